@@ -1,0 +1,19 @@
+/** One SQL statement with its values, never text glued together; `name` makes PostgreSQL keep its plan per connection. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name?: string;
+}
+
+/**
+ * PostgreSQL as this program sees it. int8, numeric, date, timestamp and timestamptz arrive as text (sessions run in UTC).
+ * Throws ServiceUnavailable when the server is away, full or too slow; other errors are pg's own, with their SQLSTATE in `code`.
+ */
+export interface Database {
+  /** Runs one statement and gives its rows. */
+  query<Row>(statement: Statement): Promise<Row[]>;
+  /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. Inside a transaction it is a savepoint. */
+  transaction<T>(work: (connection: Database) => Promise<T>): Promise<T>;
+  /** Ends all connections, waiting a short time for those in use. */
+  close(): Promise<void>;
+}

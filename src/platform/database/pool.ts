@@ -1,0 +1,41 @@
+import pg from "pg";
+
+/** Size and patience of a pool; times in milliseconds. */
+export interface PoolOptions {
+  readonly size: number;
+  /** After this the server cancels a statement. */
+  readonly statementTimeout?: number;
+  /** How long to wait for a free or new connection. */
+  readonly connectionTimeout?: number;
+}
+
+/** A pool over `url` that survives a lost database: no error event ends the process; the next query fails or connects anew. */
+export function createPool(url: string, { size, statementTimeout = 10_000, connectionTimeout = 1_500 }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: "stadtgraph",
+    connectionTimeoutMillis: connectionTimeout,
+    statement_timeout: statementTimeout,
+    // A frozen server cannot cancel its statement: this side gives up a second later.
+    query_timeout: statementTimeout + 1_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    // JIT costs more than it gives for statements of a few milliseconds.
+    options: "-c timezone=UTC -c jit=off",
+    types: { getTypeParser: textForTimes },
+  });
+  // pg emits "error" on the pool for idle clients and on the client for those in use; without a listener either one ends the process.
+  // The query that was running is rejected by itself, so there is nothing more to do here.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+const { DATE, TIMESTAMP, TIMESTAMPTZ } = pg.types.builtins;
+const asText = (value: string): string => value;
+
+/** Date would shift days by time zone and cut microseconds, so times stay text. */
+function textForTimes(oid: number, format?: "text" | "binary") {
+  return oid === DATE || oid === TIMESTAMP || oid === TIMESTAMPTZ ? asText : pg.types.getTypeParser(oid, format as "text");
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+/** All that is wrong with the environment, one line per variable; values are shown except those that may hold a password. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"));
+  }
+}
+
+const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+
+const wholeNumber = (least: number, most: number, preset: number) =>
+  z.coerce.number({ error: expected(`a whole number from ${least} to ${most}`) })
+    .refine((n) => Number.isInteger(n) && n >= least && n <= most, { error: expected(`a whole number from ${least} to ${most}`) })
+    .default(preset);
+
+const oneOf = <const T extends readonly string[]>(values: T, preset: T[number]) =>
+  z.enum(values, { error: expected(`one of ${values.join(", ")}`) }).default(preset as never);
+
+/** Every variable this program reads: name, form and default. Nothing else in the code may look at process.env. */
+const variables = z.object({
+  NODE_ENV: oneOf(["development", "production", "test"], "development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: wholeNumber(0, 65535, 4000),
+  // The value may hold a password, so the message never repeats it.
+  DATABASE_URL: z.string().refine(isPostgresUrl, { error: "expected postgres://user:password@host:port/database" }).optional(),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
+  DATA_DIRECTORY: z.string().default(".data"),
+  LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
+  MIGRATE_ON_START: z.stringbool({ error: expected("true or false") }).default(true),
+  SEEDS: z.string().default("seeds/gera"),
+});
+
+/** The names of all variables that are read; `.env.example` lists exactly these. */
+export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(variables.shape);
+
+/** What the program was told from outside, checked once. */
+export interface Environment {
+  readonly nodeEnv: "development" | "production" | "test";
+  /** Address to listen on. */
+  readonly host: string;
+  /** TCP port to listen on; 0 takes a free one. */
+  readonly port: number;
+  /** A PostgreSQL server of one's own; absent = the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** Connections that this process holds at most. */
+  readonly poolSize: number;
+  /** Folder of the embedded database, relative to the working directory. */
+  readonly dataDirectory: string;
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  /** Whether a start brings the database up to date; false makes an outdated one an error. */
+  readonly migrate: boolean;
+  /** Folder of data to load into an empty database; empty = load nothing. */
+  readonly seeds: string;
+}
+
+/** Reads and checks the environment; throws one EnvironmentError that lists all problems. An empty variable counts as absent, except SEEDS. */
+export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([name, value]) => value !== "" || name === "SEEDS"));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const read = parsed.data;
+  return {
+    nodeEnv: read.NODE_ENV,
+    host: read.HOST,
+    port: read.PORT,
+    databaseUrl: read.DATABASE_URL,
+    poolSize: read.DATABASE_POOL_SIZE,
+    dataDirectory: read.DATA_DIRECTORY,
+    logLevel: read.LOG_LEVEL,
+    migrate: read.MIGRATE_ON_START,
+    seeds: read.SEEDS,
+  };
+}
+
+function expected(form: string) {
+  return (issue: { readonly input?: unknown }) => `expected ${form}, not ${JSON.stringify(issue.input)}`;
+}
