@@ -12,8 +12,11 @@ export class EnvironmentError extends Error {
 const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 
 const wholeNumber = (least: number, most: number, preset: number) =>
-  z.coerce.number({ error: expected(`a whole number from ${least} to ${most}`) })
-    .refine((n) => Number.isInteger(n) && n >= least && n <= most, { error: expected(`a whole number from ${least} to ${most}`) })
+  z.coerce
+    .number({ error: expected(`a whole number from ${least} to ${most}`) })
+    .refine((n) => Number.isInteger(n) && n >= least && n <= most, {
+      error: expected(`a whole number from ${least} to ${most}`),
+    })
     .default(preset);
 
 const oneOf = <const T extends readonly string[]>(values: T, preset: T[number]) =>
@@ -25,7 +28,10 @@ const variables = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: wholeNumber(0, 65535, 4000),
   // The value may hold a password, so the message never repeats it.
-  DATABASE_URL: z.string().refine(isPostgresUrl, { error: "expected postgres://user:password@host:port/database" }).optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, { error: "expected postgres://user:password@host:port/database" })
+    .optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
   DATA_DIRECTORY: z.string().default(".data"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
@@ -60,7 +66,8 @@ export interface Environment {
 export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([name, value]) => value !== "" || name === "SEEDS"));
   const parsed = variables.safeParse(given);
-  if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  if (!parsed.success)
+    throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   const read = parsed.data;
   return {
     nodeEnv: read.NODE_ENV,

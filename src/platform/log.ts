@@ -6,8 +6,14 @@ import type { Environment } from "./environment.js";
 export type Log = Logger;
 
 /** Makes the log of this process: JSON lines on standard output, or lines for people when that is a terminal. */
-export function createLog(environment: Pick<Environment, "logLevel">, destination: DestinationStream = standardOutput()): Log {
-  return pino({ level: environment.logLevel, base: undefined, serializers: { err: describe, error: describe } }, destination);
+export function createLog(
+  environment: Pick<Environment, "logLevel">,
+  destination: DestinationStream = standardOutput(),
+): Log {
+  return pino(
+    { level: environment.logLevel, base: undefined, serializers: { err: describe, error: describe } },
+    destination,
+  );
 }
 
 function standardOutput(): DestinationStream {
@@ -27,7 +33,9 @@ function linesForPeople(out: NodeJS.WritableStream): Writable {
 /** One JSON log line as `12:03:44 warn  sentence key=value`. */
 export function readable(line: string): string {
   const { level, time, msg, err, ...details } = JSON.parse(line) as Record<string, unknown>;
-  const rest = Object.entries(details).map(([key, value]) => ` ${key}=${typeof value === "string" ? value : JSON.stringify(value)}`);
+  const rest = Object.entries(details).map(
+    ([key, value]) => ` ${key}=${typeof value === "string" ? value : JSON.stringify(value)}`,
+  );
   const clock = new Date(Number(time)).toTimeString().slice(0, 8);
   const failure = err ? `\n${(err as Described).stack ?? (err as Described).message}` : "";
   return `${clock} ${(pino.levels.labels[Number(level)] ?? "").padEnd(5)} ${String(msg ?? "")}${rest.join("")}${failure}\n`;
@@ -45,5 +53,11 @@ interface Described {
 function describe(error: unknown): Described {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
   const { name, message, stack, cause } = error;
-  return { type: name, message, code: (error as { code?: unknown }).code, stack, ...(cause === undefined ? {} : { cause: describe(cause) }) };
+  return {
+    type: name,
+    message,
+    code: (error as { code?: unknown }).code,
+    stack,
+    ...(cause === undefined ? {} : { cause: describe(cause) }),
+  };
 }

@@ -1,7 +1,11 @@
 import { DataSource } from "typeorm";
 
 /** TypeORM over `url` with these entities: never synchronises, never logs; `migrations` are classes or a glob of compiled files. Not yet initialised. */
-export function dataSourceOf(url: string, entities: readonly Function[], migrations: string | readonly Function[] = []): DataSource {
+export function dataSourceOf(
+  url: string,
+  entities: readonly Function[],
+  migrations: string | readonly Function[] = [],
+): DataSource {
   return new DataSource({
     type: "postgres",
     url,

@@ -1,7 +1,86 @@
-import type { Pool } from "pg";
-import type { Database } from "./database.js";
+import { setTimeout as after } from "node:timers/promises";
+import type { Pool, PoolClient } from "pg";
+import type { Database, Statement } from "./database.js";
+import { isUnavailable, unavailable } from "./unavailable.js";
+
+/** How long close() waits for connections in use, in milliseconds. */
+const CLOSING = 1_000;
 
 /** The pool as Database. */
-export function databaseOf(_pool: Pool): Database {
-  throw new Error("not yet");
+export function databaseOf(pool: Pool): Database {
+  const take = () => pool.connect().catch((cause: unknown) => Promise.reject(unavailable(cause)));
+  let closing: Promise<void> | undefined;
+  return {
+    query: async <Row>(statement: Statement) => {
+      const client = await take();
+      return returning(client, run<Row>(client, statement));
+    },
+    transaction: async (work) => {
+      const client = await take();
+      return returning(client, inTransaction(client, work));
+    },
+    // pool.end() waits for every client in use, which a frozen server never gives back.
+    close: () => (closing ??= Promise.race([pool.end(), after(CLOSING, undefined, { ref: false })])),
+  };
+}
+
+/** Hands the client back when `work` is done; drops it when the connection is lost or a statement may still be running on it. */
+async function returning<T>(client: PoolClient, work: Promise<T>): Promise<T> {
+  try {
+    const result = await work;
+    client.release();
+    return result;
+  } catch (error) {
+    const lost = isUnavailable(error) || error instanceof RollbackFailed;
+    client.release(lost);
+    const reason = error instanceof RollbackFailed ? error.cause : error;
+    throw isUnavailable(reason) ? unavailable(reason) : reason;
+  }
+}
+
+/** The work failed and its transaction could not be rolled back: `cause` is why the work failed, and the connection is not usable any more. */
+class RollbackFailed extends Error {}
+
+async function run<Row>(client: PoolClient, { text, values, name }: Statement): Promise<Row[]> {
+  const result = await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+  return result.rows as Row[];
+}
+
+async function inTransaction<T>(client: PoolClient, work: (connection: Database) => Promise<T>): Promise<T> {
+  await client.query("BEGIN");
+  try {
+    const result = await work(connectionOf(client, 1));
+    const { command } = await client.query("COMMIT");
+    // PostgreSQL answers COMMIT with a rollback when a statement had failed and `work` went on regardless.
+    if (command !== "COMMIT")
+      throw new Error("The transaction was rolled back because one of its statements had failed");
+    return result;
+  } catch (error) {
+    if (!isUnavailable(error)) await client.query("ROLLBACK").catch(() => fail(error));
+    throw error;
+  }
+}
+
+function fail(cause: unknown): never {
+  throw new RollbackFailed("The transaction could not be rolled back", { cause });
+}
+
+/** One connection inside a transaction; `depth` names the savepoints of transactions within it. */
+function connectionOf(client: PoolClient, depth: number): Database {
+  return {
+    query: (statement) => run(client, statement),
+    transaction: async (work) => {
+      await client.query(`SAVEPOINT s${depth}`);
+      try {
+        const result = await work(connectionOf(client, depth + 1));
+        await client.query(`RELEASE SAVEPOINT s${depth}`);
+        return result;
+      } catch (error) {
+        if (!isUnavailable(error)) await client.query(`ROLLBACK TO SAVEPOINT s${depth}`);
+        throw error;
+      }
+    },
+    // The transaction that made this connection ends it.
+    close: () => Promise.resolve(),
+  };
 }

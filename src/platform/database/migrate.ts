@@ -1,6 +1,52 @@
+import { setTimeout as after } from "node:timers/promises";
+import pg from "pg";
 import type { Log } from "../log.js";
+import { dataSourceOf } from "./data-source.js";
+import { migrationState, newer } from "./migration-state.js";
+import { migrations } from "./migrations.js";
+
+/** Any number that only this program locks: "stadtgr" in ASCII. */
+const LOCK = "32497699003294322";
 
 /** Brings the database behind `url` up to date, alone even when several processes start at once; gives the names that ran; throws StartError when it is newer than this code. */
-export function migrate(_url: string, _log: Log): Promise<string[]> {
-  throw new Error("not yet");
+export async function migrate(url: string, log: Log): Promise<string[]> {
+  return alone(url, async () => {
+    if ((await migrationState(url)) === "newer") throw newer();
+    const ran = await runPending(url);
+    if (ran.length > 0) log.info({ migrations: ran }, "database migrated");
+    return ran;
+  });
+}
+
+async function runPending(url: string): Promise<string[]> {
+  const source = await dataSourceOf(url, [], await migrations()).initialize();
+  try {
+    return (await source.runMigrations({ transaction: "each" })).map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Runs `work` while holding the lock on a connection of its own, so that a migration may use transactions as it likes. */
+async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "stadtgraph migrate",
+    connectionTimeoutMillis: 5_000,
+  });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await lock(client);
+    return await work();
+  } finally {
+    // Ending the session gives the lock back.
+    await client.end();
+  }
+}
+
+/** Asks again and again instead of waiting inside PostgreSQL: a waiting statement holds a snapshot, and CREATE INDEX CONCURRENTLY would wait for it for ever. */
+async function lock(client: pg.Client): Promise<void> {
+  const asking = "SELECT pg_try_advisory_lock($1) AS mine";
+  while (!(await client.query<{ mine: boolean }>(asking, [LOCK])).rows[0]?.mine) await after(200);
 }

@@ -1,19 +1,54 @@
 import type { Database } from "./database.js";
+import { databaseOf } from "./database-of.js";
+import { migrations } from "./migrations.js";
+import { createPool } from "./pool.js";
+import { StartError } from "../start-error.js";
 
 /** How a database stands to the migrations of this code: behind = some are missing there; newer = it holds some that this code does not know. */
 export type MigrationState = "current" | "behind" | "newer";
 
 /** The state of the database behind `url`. */
-export function migrationState(_url: string): Promise<MigrationState> {
-  throw new Error("not yet");
+export async function migrationState(url: string): Promise<MigrationState> {
+  const database = databaseOf(createPool(url, { size: 1 }));
+  try {
+    return await migrationStateOf(database);
+  } finally {
+    await database.close();
+  }
 }
 
 /** The state of an opened database, through its own connections. */
-export function migrationStateOf(_database: Database): Promise<MigrationState> {
-  throw new Error("not yet");
+export async function migrationStateOf(database: Database): Promise<MigrationState> {
+  const known = (await migrations()).map((migration) => migration.name);
+  const recorded = await recordedIn(database);
+  if (recorded.some((name) => !known.includes(name))) return "newer";
+  return known.every((name) => recorded.includes(name)) ? "current" : "behind";
 }
 
 /** Throws StartError unless the database behind `url` is current. */
-export function requireCurrent(_url: string): Promise<void> {
-  throw new Error("not yet");
+export async function requireCurrent(url: string): Promise<void> {
+  const state = await migrationState(url);
+  if (state === "newer") throw newer();
+  if (state === "behind") {
+    throw new StartError(
+      "The database is not migrated to this version and MIGRATE_ON_START is false: start once with MIGRATE_ON_START=true.",
+    );
+  }
+}
+
+/** What to say of a database that a later version of this program has migrated. */
+export function newer(): StartError {
+  return new StartError(
+    "The database was migrated by a newer version of stadtgraph than this one: start that version, or restore a backup that fits this one.",
+  );
+}
+
+async function recordedIn(database: Database): Promise<string[]> {
+  const [table] = await database.query<{ there: boolean }>({
+    text: "SELECT to_regclass('migrations') IS NOT NULL AS there",
+    values: [],
+  });
+  if (!table?.there) return [];
+  const rows = await database.query<{ name: string }>({ text: "SELECT name FROM migrations", values: [] });
+  return rows.map((row) => row.name);
 }

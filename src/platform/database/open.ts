@@ -1,7 +1,11 @@
+import pg from "pg";
 import type { Environment } from "../environment.js";
 import type { Log } from "../log.js";
+import { StartError } from "../start-error.js";
+import { startEmbedded } from "./embedded/start.js";
+import { refusal } from "./refusal.js";
 
-/** A database that answers: its address (with the password: never log it) and how to let go of it. */
+/** A database that answers: its address (it holds the password, so never log it) and how to let go of it. */
 export interface OpenedDatabase {
   readonly url: string;
   readonly embedded: boolean;
@@ -10,6 +14,30 @@ export interface OpenedDatabase {
 }
 
 /** Opens DATABASE_URL, else an embedded PostgreSQL from npm, else one of a local installation; throws StartError with what was tried. */
-export function openDatabase(_environment: Pick<Environment, "databaseUrl" | "dataDirectory">, _log: Log): Promise<OpenedDatabase> {
-  throw new Error("not yet");
+export async function openDatabase(
+  environment: Pick<Environment, "databaseUrl" | "dataDirectory">,
+  log: Log,
+): Promise<OpenedDatabase> {
+  if (environment.databaseUrl === undefined) {
+    const { url, stop } = await startEmbedded({ dataDirectory: environment.dataDirectory, durable: true, log });
+    return { url, embedded: true, stop };
+  }
+  await greet(environment.databaseUrl);
+  return { url: environment.databaseUrl, embedded: false, stop: () => Promise.resolve() };
+}
+
+async function greet(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: "stadtgraph",
+  });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new StartError(refusal(url, error), { cause: error });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }

@@ -10,7 +10,10 @@ export interface PoolOptions {
 }
 
 /** A pool over `url` that survives a lost database: no error event ends the process; the next query fails or connects anew. */
-export function createPool(url: string, { size, statementTimeout = 10_000, connectionTimeout = 1_500 }: PoolOptions): pg.Pool {
+export function createPool(
+  url: string,
+  { size, statementTimeout = 10_000, connectionTimeout = 1_500 }: PoolOptions,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
@@ -37,5 +40,7 @@ const asText = (value: string): string => value;
 
 /** Date would shift days by time zone and cut microseconds, so times stay text. */
 function textForTimes(oid: number, format?: "text" | "binary") {
-  return oid === DATE || oid === TIMESTAMP || oid === TIMESTAMPTZ ? asText : pg.types.getTypeParser(oid, format as "text");
+  return oid === DATE || oid === TIMESTAMP || oid === TIMESTAMPTZ
+    ? asText
+    : pg.types.getTypeParser(oid, format as "text");
 }

@@ -1,24 +1,55 @@
+import { join } from "node:path";
 import type { Log } from "../../log.js";
+import { accountFor } from "./account.js";
+import { findBinaries } from "./binaries/find-binaries.js";
+import { type Cluster, ensureCluster } from "./cluster.js";
+import { keepRunning } from "./keep-running.js";
+import { takeCharge } from "./owner.js";
+import { passwordIn } from "./password.js";
+import { placeFor } from "./place.js";
+import { stopPostmaster } from "./postmaster.js";
+import { ensureRunning, urlOf } from "./running.js";
 
 /** How to run the embedded PostgreSQL. */
 export interface EmbeddedOptions {
-  /** Folder that may be written; the data goes to its subfolder `postgres`. */
+  /** Folder that may be written; the data go to its subfolder `postgres`. */
   readonly dataDirectory: string;
   /** Whether acknowledged writes survive a crash of the machine; only tests say false. */
   readonly durable: boolean;
   readonly log: Log;
 }
 
-/** An embedded PostgreSQL that runs and answers. */
+/** An embedded PostgreSQL that runs and answers, and is started again when it ends unexpectedly. */
 export interface EmbeddedDatabase {
+  /** Its address; holds the password, so never log it. */
   readonly url: string;
   /** Process id of the postmaster now. */
   pid(): number;
-  /** Fast shutdown, waited for; does nothing when another living process is in charge of it. */
+  /** Ends the server and waits for it (5 s at most); leaves it running when another living process is in charge of it. */
   stop(): Promise<void>;
 }
 
 /** Starts PostgreSQL over `dataDirectory`, or uses the one that already runs there; throws StartError when that cannot be. */
-export function startEmbedded(_options: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  throw new Error("not yet");
+export async function startEmbedded({ dataDirectory, durable, log }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const cluster = await clusterIn(dataDirectory, durable, log);
+  await ensureCluster(cluster);
+  const postmaster = await ensureRunning(cluster);
+  await takeCharge(cluster.base);
+  log.info({ data: cluster.data, port: postmaster.port, postgres: cluster.binaries.version }, "embedded database runs");
+  const keeper = keepRunning(cluster, postmaster, log);
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    await keeper.end();
+    if (await takeCharge(cluster.base)) await stopPostmaster(cluster, keeper.now());
+  };
+  return { url: urlOf(cluster, postmaster), pid: () => keeper.now().pid, stop: () => (stopping ??= stop()) };
+}
+
+async function clusterIn(dataDirectory: string, durable: boolean, log: Log): Promise<Cluster> {
+  const base = await placeFor(dataDirectory, await accountFor(join(dataDirectory, "postgres")), log);
+  const data = join(base, "postgres");
+  // Asked again: data that are kept elsewhere may belong to another account.
+  const account = await accountFor(data);
+  const binaries = await findBinaries(account, base);
+  return { base, data, binaries, account, durable, password: await passwordIn(base) };
 }

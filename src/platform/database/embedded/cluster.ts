@@ -1,0 +1,109 @@
+import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { StartError } from "../../start-error.js";
+import { type Account, runAs } from "./account.js";
+import type { Binaries } from "./binaries/find-binaries.js";
+import { makePassword } from "./password.js";
+
+/** A database cluster on disk and who works on it. */
+export interface Cluster {
+  /** Folder that holds everything of the embedded database. */
+  readonly base: string;
+  /** PostgreSQL's data folder, below `base`. */
+  readonly data: string;
+  readonly binaries: Binaries;
+  readonly account: Account | undefined;
+  readonly password: string;
+  readonly durable: boolean;
+}
+
+/** Role and database in the embedded cluster. The role is no superuser: the program gets no more rights than a managed server would give it. */
+export const NAME = "stadtgraph";
+
+/** Makes the cluster unless it is there; it appears complete or not at all, even when the process is killed midway. Throws StartError. */
+export async function ensureCluster(cluster: Cluster): Promise<void> {
+  if (await exists(cluster)) return;
+  const workshop = join(cluster.base, `postgres.new-${process.pid}`);
+  await rm(workshop, { recursive: true, force: true });
+  try {
+    await makeIn(workshop, cluster);
+    await rename(join(workshop, "data"), cluster.data);
+  } catch (error) {
+    // Another process may have made it meanwhile; then renaming fails, and its cluster is as good as ours.
+    if (await exists(cluster)) return;
+    throw new StartError(
+      `The database could not be made in ${cluster.data}: ${(error as Error).message.replaceAll("\n", " ")}`,
+      { cause: error },
+    );
+  } finally {
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+async function exists({ data, binaries }: Cluster): Promise<boolean> {
+  const version = await readFile(join(data, "PG_VERSION"), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw new StartError(
+      `The data in ${data} cannot be read (${error.code}): start as the account that they belong to.`,
+      { cause: error },
+    );
+  });
+  if (version === undefined) return false;
+  if (Number(version) === binaries.version) return true;
+  throw new StartError(
+    `The data in ${data} were written by PostgreSQL ${version.trim()}, but only ${binaries.version} is here: install that version, or set DATABASE_URL to a server that holds the data.`,
+  );
+}
+
+async function makeIn(workshop: string, cluster: Cluster): Promise<void> {
+  const { account, binaries, durable } = cluster;
+  await mkdir(workshop, { mode: 0o700 });
+  const passwordFile = join(workshop, "password");
+  // The superuser's password is needed by nobody afterwards: it goes with this file.
+  await writeFile(passwordFile, makePassword(), { mode: 0o600 });
+  if (account) await Promise.all([workshop, passwordFile].map((path) => chown(path, account.uid, account.gid)));
+  const data = join(workshop, "data");
+  await initialise(cluster, [
+    "-D",
+    data,
+    "--username=postgres",
+    `--pwfile=${passwordFile}`,
+    ...(durable ? [] : ["--no-sync"]),
+  ]);
+  const said = await runAs(
+    account,
+    join(binaries.bin, "postgres"),
+    ["--single", "-D", data, ...fsync(durable), "postgres"],
+    roleAndDatabase(cluster.password),
+  );
+  // Single-user mode ends with 0 whatever its statements did.
+  const problem = /(?:ERROR|FATAL|PANIC):.*/.exec(said);
+  if (problem) throw new Error(problem[0]);
+}
+
+async function initialise({ account, binaries }: Cluster, where: readonly string[]): Promise<void> {
+  const provider =
+    binaries.version >= 17
+      ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+      : ["--locale-provider=icu", "--icu-locale=und"];
+  const args = [...where, "--auth=scram-sha-256", "--encoding=UTF8", ...provider, "--locale=C", "--no-instructions"];
+  let refused: unknown;
+  for (const ctype of CTYPES) {
+    try {
+      await runAs(account, join(binaries.bin, "initdb"), [...args, `--lc-ctype=${ctype}`]);
+      return;
+    } catch (error) {
+      refused = error;
+      if (!/locale/.test((error as Error).message)) break;
+    }
+  }
+  throw refused;
+}
+
+/** With LC_CTYPE C, pg_trgm takes umlauts for word boundaries, whatever the provider; C.UTF-8 is in glibc, the others on macOS and elsewhere. */
+const CTYPES = ["C.UTF-8", "en_US.UTF-8", "de_DE.UTF-8", "UTF-8", "C"];
+
+const fsync = (durable: boolean): string[] => (durable ? [] : ["-c", "fsync=off"]);
+
+const roleAndDatabase = (password: string): string =>
+  `CREATE ROLE ${NAME} LOGIN CREATEDB PASSWORD '${password}'\nCREATE DATABASE ${NAME} OWNER ${NAME}\n`;

@@ -1,0 +1,30 @@
+import { readdir } from "node:fs/promises";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { MigrationInterface } from "typeorm";
+
+/** A migration class; TypeORM records its name, which ends in the 13 digits of its timestamp. */
+export type Migration = new () => MigrationInterface;
+
+/** The migrations that belong to this code, oldest first: dist/migrations/*.js, or migrations/*.ts when run from source. */
+export async function migrations(): Promise<Migration[]> {
+  const folder = new URL("../../../migrations/", import.meta.url);
+  const files = (await filesOf(folder)).filter((file) => extname(file) === extname(import.meta.url));
+  const modules = await Promise.all(files.map((file) => import(new URL(file, folder).href) as Promise<object>));
+  const classes = modules.flatMap((module) => Object.values(module)).filter(isMigration);
+  return classes.sort((a, b) => timestampOf(a) - timestampOf(b));
+}
+
+async function filesOf(folder: URL): Promise<string[]> {
+  try {
+    return (await readdir(fileURLToPath(folder))).filter((file) => !file.endsWith(".d.ts"));
+  } catch (error) {
+    // tsc makes no folder while there is no migration.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+const isMigration = (value: unknown): value is Migration => typeof value === "function" && /\d{13}$/.test(value.name);
+
+const timestampOf = (migration: Migration): number => Number(migration.name.slice(-13));

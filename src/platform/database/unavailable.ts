@@ -1,0 +1,34 @@
+import { ServiceUnavailable } from "../errors.js";
+
+const NETWORK = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
+/** Connection exceptions, insufficient resources, operator intervention, a cancelled statement (statement_timeout), idle in transaction too long. */
+const SQLSTATES = /^(08|53|57P|57014|25P03)/;
+/** pg gives these no code. */
+const MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered|was closed)|timeout expired)/;
+
+/** Whether `error` means that PostgreSQL is away, full, restarting or too slow, rather than that the statement is wrong. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" ? NETWORK.has(code) || SQLSTATES.test(code) : MESSAGES.test(error.message);
+}
+
+/** What clients are told then; the cause is kept for the log and never serialised into an answer. */
+export function unavailable(cause: unknown): ServiceUnavailable {
+  const error = new ServiceUnavailable({
+    en: "The database cannot answer at the moment. Please try again shortly.",
+    de: "Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.",
+  });
+  Object.defineProperty(error, "cause", { value: cause, enumerable: false });
+  return error;
+}
