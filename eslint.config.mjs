@@ -1,0 +1,130 @@
+import tseslint from "typescript-eslint";
+import { disableReason } from "./scripts/lint/disable-reason.mjs";
+import { exportDocstring } from "./scripts/lint/export-docstring.mjs";
+import { functionLines } from "./scripts/lint/function-lines.mjs";
+import { testAsserts } from "./scripts/lint/test-asserts.mjs";
+
+const house = {
+  rules: {
+    "disable-reason": disableReason,
+    "export-docstring": exportDocstring,
+    "function-lines": functionLines,
+    "test-asserts": testAsserts,
+  },
+};
+
+const reexport =
+  "No barrels: import from the file that declares it. Only the register, src/domain/index.ts, lists others.";
+
+const noDefault = {
+  selector: "ExportDefaultDeclaration",
+  message: "Export by name; only configuration files have a default.",
+};
+const noBarrel = [
+  { selector: "ExportAllDeclaration", message: reexport },
+  { selector: "ExportNamedDeclaration[source]", message: reexport },
+];
+const noFocus = {
+  selector: "MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|todo)$/]",
+  message: "Every test runs, always.",
+};
+const noMock = {
+  selector: "MemberExpression[object.name='jest'][property.name=/mock(Module)?$/i]",
+  message: "No mocks: tests use a real database and real modules.",
+};
+
+/** What holds for every file, configuration included. */
+const everywhere = {
+  files: ["**/*.{ts,tsx,mjs,cjs}"],
+  plugins: { house },
+  linterOptions: { reportUnusedDisableDirectives: "error" },
+  rules: {
+    "max-lines": ["error", { max: 250, skipBlankLines: false, skipComments: false }],
+    "house/function-lines": ["error", 50],
+    "house/disable-reason": "error",
+    complexity: ["error", 10],
+    "max-depth": ["error", 3],
+    "max-params": ["error", 5],
+    eqeqeq: "error",
+    "no-var": "error",
+    "prefer-const": "error",
+    "no-self-compare": "error",
+    "no-use-before-define": "off",
+    "no-constant-binary-expression": "error",
+    "no-unmodified-loop-condition": "error",
+    "no-control-regex": "off",
+    "no-restricted-syntax": ["error", noDefault, ...noBarrel],
+    "object-shorthand": "error",
+    "use-isnan": "error",
+  },
+};
+
+const typed = {
+  files: ["**/*.{ts,tsx}"],
+  extends: [tseslint.configs.strictTypeChecked],
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    "house/export-docstring": "error",
+    "@typescript-eslint/no-explicit-any": "error",
+    "@typescript-eslint/consistent-type-imports": "error",
+    "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    // A decorated class may be nothing but its declaration.
+    "@typescript-eslint/no-extraneous-class": ["error", { allowWithDecorator: true }],
+    "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+    "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    // An async function is often async because of its contract, not because of its body.
+    "@typescript-eslint/require-await": "off",
+    // A type parameter that is named once documents what the caller gets (rows of a statement, a loader's value).
+    "@typescript-eslint/no-unnecessary-type-parameters": "off",
+  },
+};
+
+const environment = {
+  files: ["src/**/*.ts"],
+  ignores: ["src/platform/environment.ts"],
+  rules: {
+    "no-restricted-properties": [
+      "error",
+      { object: "process", property: "env", message: "Only src/platform/environment.ts reads the environment." },
+    ],
+    "no-restricted-imports": [
+      "error",
+      ...["process", "node:process"].map((name) => ({
+        name,
+        importNames: ["env", "default"],
+        message: "Only src/platform/environment.ts reads the environment.",
+      })),
+    ],
+    "no-console": "error",
+  },
+};
+
+const register = {
+  files: ["src/domain/index.ts"],
+  rules: { "no-restricted-syntax": ["error", noDefault] },
+};
+
+const tests = {
+  files: ["test/**/*.ts"],
+  rules: {
+    "house/test-asserts": "error",
+    "no-restricted-syntax": ["error", noDefault, ...noBarrel, noFocus, noMock],
+    "@typescript-eslint/no-non-null-assertion": "off",
+    "@typescript-eslint/unbound-method": "off",
+  },
+};
+
+const configurations = {
+  files: ["*.config.mjs", "web/*.config.mjs"],
+  rules: { "no-restricted-syntax": "off" },
+};
+
+export default tseslint.config(
+  { ignores: ["dist/", "web/dist/", "coverage/", ".data/", "node_modules/", "**/*.d.ts"] },
+  everywhere,
+  typed,
+  environment,
+  register,
+  tests,
+  configurations,
+);

@@ -1,0 +1,90 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import { deadFindingsOf, importFindingsOf, lintFindingsOf } from "./planted/findings.js";
+import { houseOf, root, scriptsOf, type Files, type House } from "./planted/house.js";
+import { importViolations } from "./planted/imports.js";
+import { lintViolations } from "./planted/lint.js";
+import { many, sound } from "./planted/sound.js";
+import { findingsOf, plantedIn } from "./planted/violation.js";
+
+// Each guard is a program of its own that reads the whole house.
+jest.setTimeout(60_000);
+
+const guards = Object.keys(scriptsOf()).filter((name) => name.startsWith("check:"));
+
+let house: House | undefined;
+const build = (files: Files): House => (house = houseOf(files));
+afterEach(() => {
+  house?.tearDown();
+  house = undefined;
+});
+
+test("`npm run check` runs every guard", () => {
+  expect(scriptsOf()["check"]?.match(/check:\w+/gu)).toEqual(guards);
+});
+
+test.each(guards)("%s lets a sound house pass, up to its limits", (guard) => {
+  expect(build(sound).run(guard)).toMatchObject({ passed: true });
+});
+
+describe("a planted violation is found, and nothing else", () => {
+  test("by check:lint", () => {
+    const { passed, output } = build(plantedIn(sound, lintViolations)).run("check:lint", "--format json");
+    expect(passed).toBe(false);
+    expect(lintFindingsOf(output)).toEqual(findingsOf(lintViolations));
+  });
+
+  test("by check:imports, with every one of its rules", () => {
+    const { passed, output } = build(plantedIn(sound, importViolations)).run("check:imports");
+    expect(passed).toBe(false);
+    expect(importFindingsOf(output)).toEqual(findingsOf(importViolations));
+    expect(new Set(importViolations.map(({ rule }) => rule))).toEqual(new Set(importRules()));
+  });
+
+  test("by check:format", () => {
+    const { passed, output } = build({ ...sound, "src/api/loose.ts": "export  const one = 1\n" }).run("check:format");
+    expect(passed).toBe(false);
+    expect(output.match(/^\[warn\] \S+$/gmu)).toEqual(["[warn] src/api/loose.ts"]);
+  });
+
+  test("by check:dead", () => {
+    const unused = { "src/api/unused.ts": "export const one = 1;\n" };
+    const halfUsed = { "src/domain/theme/theme.rules.ts": 'import "pg";\n\nexport const rule = 1;\n' };
+    const { passed, output } = build({ ...sound, ...unused, ...halfUsed }).run("check:dead", "--reporter json");
+    expect(passed).toBe(false);
+    expect(deadFindingsOf(output)).toEqual([
+      "src/api/unused.ts: files, src/api/unused.ts",
+      "src/domain/theme/theme.rules.ts: exports, rule",
+      "src/domain/theme/theme.rules.ts: unlisted, pg",
+    ]);
+  });
+
+  test("by check:sizes", () => {
+    const names = { "src/api/http-helper.ts": "", "src/api/httpServer.ts": "" };
+    const { passed, output } = build({ ...sound, ...names, ...many("src/graph", 13) }).run("check:sizes");
+    expect(passed).toBe(false);
+    expect(output.trim().split("\n").slice(1)).toEqual([
+      'src/api/http-helper.ts: "helper" says nothing',
+      "src/api/httpServer.ts: is not named in kebab-case",
+      "src/graph: holds 13 files; a dozen is the most",
+    ]);
+  });
+
+  test.each([["src/api/wrong.ts", "test/wrong.ts"], ["web/playground/wrong.ts"]])(
+    "by check:types in %s",
+    (...paths) => {
+      const wrong = Object.fromEntries(paths.map((path) => [path, 'export const one: number = "one";\n']));
+      const { passed, output } = build({ ...sound, ...wrong }).run("check:types");
+      expect(passed).toBe(false);
+      expect(output.match(/^.+: error TS\d+/gmu)).toEqual(paths.map((path) => `${path}(1,14): error TS2322`));
+    },
+  );
+});
+
+function importRules(): string[] {
+  const { forbidden } = createRequire(import.meta.url)(join(root, ".dependency-cruiser.cjs")) as {
+    forbidden: { name: string }[];
+  };
+  return forbidden.map(({ name }) => name);
+}
