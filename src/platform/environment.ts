@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 
 /** All that is wrong with the environment, one line per variable; values are shown except those that may hold a password. */
@@ -12,11 +13,12 @@ export class EnvironmentError extends Error {
 const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 
 const wholeNumber = (least: number, most: number, preset: number) =>
-  z.coerce
-    .number({ error: expected(`a whole number from ${least} to ${most}`) })
-    .refine((n) => Number.isInteger(n) && n >= least && n <= most, {
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
       error: expected(`a whole number from ${least} to ${most}`),
     })
+    .transform(Number)
     .default(preset);
 
 const oneOf = <const T extends readonly string[]>(values: T, preset: T[number]) =>
@@ -60,6 +62,12 @@ export interface Environment {
   readonly migrate: boolean;
   /** Folder of data to load into an empty database; empty = load nothing. */
   readonly seeds: string;
+}
+
+/** The environment of this process; variables that are set win over those in the file `.env`. Throws EnvironmentError. */
+export function environmentOfProcess(): Environment {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return readEnvironment(process.env);
 }
 
 /** Reads and checks the environment; throws one EnvironmentError that lists all problems. An empty variable counts as absent, except SEEDS. */

@@ -1,19 +1,47 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { databaseOf } from "../../src/platform/database/database-of.js";
 import type { Database } from "../../src/platform/database/database.js";
+import { createPool } from "../../src/platform/database/pool.js";
+import { clusterUrl, TEMPLATE } from "./cluster.js";
 
 /** A database of one test's own. */
 export interface TestDatabase {
   readonly url: string;
   readonly database: Database;
-  /** Ends its connections and drops it. */
+  /** Ends its connections, whoever holds them, and drops it. */
   close(): Promise<void>;
 }
 
-/** A fresh copy of the migrated, empty template (30–50 ms). */
+/** A fresh copy of the migrated database without data (30–50 ms). */
 export function testDatabase(): Promise<TestDatabase> {
-  throw new Error("not yet");
+  return copyOf(TEMPLATE);
 }
 
 /** A database without any table, for tests with made-up kinds. */
 export function emptyDatabase(): Promise<TestDatabase> {
-  throw new Error("not yet");
+  return copyOf("template0");
+}
+
+async function copyOf(template: string): Promise<TestDatabase> {
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const url = clusterUrl(name);
+  const database = databaseOf(createPool(url, { size: 5 }));
+  const close = async () => {
+    await database.close();
+    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+  };
+  return { url, database, close };
+}
+
+/** Runs one statement that cannot run inside a transaction or inside the database it is about. */
+export async function administer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: clusterUrl("stadtgraph") });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -3,23 +3,24 @@ import pg from "pg";
 import type { Log } from "../log.js";
 import { dataSourceOf } from "./data-source.js";
 import { migrationState, newer } from "./migration-state.js";
-import { migrations } from "./migrations.js";
+import { type Migration, migrations } from "./migrations.js";
 
 /** Any number that only this program locks: "stadtgr" in ASCII. */
 const LOCK = "32497699003294322";
 
 /** Brings the database behind `url` up to date, alone even when several processes start at once; gives the names that ran; throws StartError when it is newer than this code. */
-export async function migrate(url: string, log: Log): Promise<string[]> {
+export async function migrate(url: string, log: Log, code?: readonly Migration[]): Promise<string[]> {
   return alone(url, async () => {
-    if ((await migrationState(url)) === "newer") throw newer();
-    const ran = await runPending(url);
+    const known = code ?? (await migrations());
+    if ((await migrationState(url, known)) === "newer") throw newer();
+    const ran = await runPending(url, known);
     if (ran.length > 0) log.info({ migrations: ran }, "database migrated");
     return ran;
   });
 }
 
-async function runPending(url: string): Promise<string[]> {
-  const source = await dataSourceOf(url, [], await migrations()).initialize();
+async function runPending(url: string, known: readonly Migration[]): Promise<string[]> {
+  const source = await dataSourceOf(url, [], known).initialize();
   try {
     return (await source.runMigrations({ transaction: "each" })).map((migration) => migration.name);
   } finally {

@@ -1,33 +1,33 @@
 import type { Database } from "./database.js";
 import { databaseOf } from "./database-of.js";
-import { migrations } from "./migrations.js";
+import { type Migration, migrations } from "./migrations.js";
 import { createPool } from "./pool.js";
 import { StartError } from "../start-error.js";
 
 /** How a database stands to the migrations of this code: behind = some are missing there; newer = it holds some that this code does not know. */
 export type MigrationState = "current" | "behind" | "newer";
 
-/** The state of the database behind `url`. */
-export async function migrationState(url: string): Promise<MigrationState> {
+/** The state of the database behind `url`, measured by this code's migrations or others. */
+export async function migrationState(url: string, code?: readonly Migration[]): Promise<MigrationState> {
   const database = databaseOf(createPool(url, { size: 1 }));
   try {
-    return await migrationStateOf(database);
+    return await migrationStateOf(database, code);
   } finally {
     await database.close();
   }
 }
 
 /** The state of an opened database, through its own connections. */
-export async function migrationStateOf(database: Database): Promise<MigrationState> {
-  const known = (await migrations()).map((migration) => migration.name);
+export async function migrationStateOf(database: Database, code?: readonly Migration[]): Promise<MigrationState> {
+  const known = (code ?? (await migrations())).map((migration) => migration.name);
   const recorded = await recordedIn(database);
   if (recorded.some((name) => !known.includes(name))) return "newer";
   return known.every((name) => recorded.includes(name)) ? "current" : "behind";
 }
 
 /** Throws StartError unless the database behind `url` is current. */
-export async function requireCurrent(url: string): Promise<void> {
-  const state = await migrationState(url);
+export async function requireCurrent(url: string, code?: readonly Migration[]): Promise<void> {
+  const state = await migrationState(url, code);
   if (state === "newer") throw newer();
   if (state === "behind") {
     throw new StartError(

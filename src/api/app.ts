@@ -1,0 +1,28 @@
+import compression from "compression";
+import express, { type Express, type Router } from "express";
+import type { Log } from "../platform/log.js";
+import { type Readiness, withinLimit } from "./health.js";
+import { answerErrors, notFound } from "./http-errors.js";
+
+/** What the Express side of the server is made of. */
+export interface AppParts {
+  readonly log: Log;
+  readonly pages: Router;
+  readonly ready: () => Promise<Readiness>;
+}
+
+/** Everything but /graphql: health, the pages, and a JSON answer for what is not there or goes wrong. */
+export function appOf({ log, pages, ready }: AppParts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").json({ status: "ok" }));
+  app.get("/readyz", async (_request, response) => {
+    const readiness = await withinLimit(ready);
+    response
+      .status(readiness.ready ? 200 : 503)
+      .set("Cache-Control", "no-store")
+      .json(readiness);
+  });
+  app.use(compression(), pages, notFound, answerErrors(log));
+  return app;
+}

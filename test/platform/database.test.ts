@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { databaseOf } from "../../src/platform/database/database-of.js";
+import type { Database } from "../../src/platform/database/database.js";
+import { createPool } from "../../src/platform/database/pool.js";
+import { ServiceUnavailable } from "../../src/platform/errors.js";
+import { emptyDatabase, type TestDatabase } from "../support/database.js";
+
+let own: TestDatabase;
+beforeAll(async () => {
+  own = await emptyDatabase();
+  await own.database.query(sql("CREATE TABLE word (text text UNIQUE)"));
+});
+afterAll(() => own.close());
+
+describe("query", () => {
+  test("gives times and large numbers as text, in UTC", async () => {
+    const [row] = await own.database.query(
+      sql(
+        "SELECT date '2020-02-29' d, timestamptz '2020-01-01 01:00+01' z, timestamp '2020-01-01 00:00' t, 9007199254740993 i, 1.10 n",
+      ),
+    );
+
+    expect(row).toEqual({
+      d: "2020-02-29",
+      z: "2020-01-01 00:00:00+00",
+      t: "2020-01-01 00:00:00",
+      i: "9007199254740993",
+      n: "1.10",
+    });
+  });
+
+  test("takes values apart from the text, and a name for a plan to keep", async () => {
+    const rows = await own.database.query({ text: "SELECT $1::text AS a", values: ["'; --"], name: "echo" });
+
+    expect(rows).toEqual([{ a: "'; --" }]);
+  });
+
+  test("lets an error of the statement through as it is", async () => {
+    await expect(own.database.query(sql("SELECT 1/0"))).rejects.toMatchObject({ code: "22012" });
+  });
+});
+
+describe("transaction", () => {
+  test("keeps all or nothing", async () => {
+    await own.database.transaction((connection) => add(connection, "kept"));
+    const failing = own.database.transaction(async (connection) => {
+      await add(connection, "dropped");
+      throw new Error("changed my mind");
+    });
+
+    await expect(failing).rejects.toThrow("changed my mind");
+    expect(await words()).toContain("kept");
+    expect(await words()).not.toContain("dropped");
+  });
+
+  test("inside a transaction is a savepoint: a failure within does not spoil what is around it", async () => {
+    await own.database.transaction(async (outer) => {
+      await add(outer, "outer");
+      await expect(outer.transaction((inner) => add(inner, "outer"))).rejects.toMatchObject({ code: "23505" });
+      await add(outer, "afterwards");
+    });
+
+    expect(await words()).toEqual(expect.arrayContaining(["outer", "afterwards"]));
+  });
+
+  test("says so when a failed statement was passed over and PostgreSQL rolled back instead of committing", async () => {
+    const careless = own.database.transaction(async (connection) => {
+      await connection.query(sql("SELECT 1/0")).catch(() => undefined);
+    });
+
+    await expect(careless).rejects.toThrow(/rolled back/);
+  });
+});
+
+describe("a database that cannot answer", () => {
+  test("is ServiceUnavailable with its cause, when the connection is lost in the middle", async () => {
+    const failure = await own.database
+      .query(sql("SELECT pg_terminate_backend(pg_backend_pid())"))
+      .catch((error: unknown) => error);
+
+    expect(failure).toBeInstanceOf(ServiceUnavailable);
+    expect(failure).toMatchObject({ cause: { code: "57P01" } });
+    expect(JSON.stringify(failure)).not.toContain("57P01");
+    expect(await own.database.query(sql("SELECT 1 AS one"))).toEqual([{ one: 1 }]);
+  });
+
+  test("is ServiceUnavailable when a statement takes too long, and the pool recovers", async () => {
+    const hasty = databaseOf(createPool(own.url, { size: 1, statementTimeout: 100 }));
+
+    await expect(hasty.query(sql("SELECT pg_sleep(5)"))).rejects.toBeInstanceOf(ServiceUnavailable);
+    expect(await hasty.query(sql("SELECT 1 AS one"))).toEqual([{ one: 1 }]);
+    await hasty.close();
+  });
+
+  test("is ServiceUnavailable when all connections stay in use", async () => {
+    const small = databaseOf(createPool(own.url, { size: 1, connectionTimeout: 100 }));
+
+    await small.transaction(async () => {
+      await expect(small.query(sql("SELECT 1"))).rejects.toBeInstanceOf(ServiceUnavailable);
+    });
+    expect(await small.query(sql("SELECT 1 AS one"))).toEqual([{ one: 1 }]);
+    await small.close();
+  });
+
+  test("is ServiceUnavailable when nothing listens", async () => {
+    const nowhere = databaseOf(createPool("postgres://nobody@127.0.0.1:1/none", { size: 1 }));
+
+    await expect(nowhere.query(sql("SELECT 1"))).rejects.toBeInstanceOf(ServiceUnavailable);
+  });
+});
+
+const sql = (text: string) => ({ text, values: [] });
+
+const add = (connection: Database, word: string) =>
+  connection.query({ text: "INSERT INTO word VALUES ($1)", values: [word] });
+
+async function words(): Promise<string[]> {
+  const rows = await own.database.query<{ text: string }>(sql("SELECT text FROM word"));
+  return rows.map((row) => row.text);
+}

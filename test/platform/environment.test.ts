@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { describe, expect, test } from "@jest/globals";
+import { ENVIRONMENT_NAMES, EnvironmentError, readEnvironment } from "../../src/platform/environment.js";
+
+describe("readEnvironment", () => {
+  test("needs nothing", () => {
+    expect(readEnvironment({})).toEqual({
+      nodeEnv: "development",
+      host: "127.0.0.1",
+      port: 4000,
+      databaseUrl: undefined,
+      poolSize: 10,
+      dataDirectory: ".data",
+      logLevel: "info",
+      migrate: true,
+      seeds: "seeds/gera",
+    });
+  });
+
+  test("takes what is set, and an empty SEEDS as: load nothing", () => {
+    const environment = readEnvironment({
+      PORT: "0",
+      DATABASE_URL: "postgresql://a:b@c/d",
+      MIGRATE_ON_START: "false",
+      SEEDS: "",
+    });
+
+    expect(environment).toMatchObject({ port: 0, databaseUrl: "postgresql://a:b@c/d", migrate: false, seeds: "" });
+  });
+
+  test("tells all problems at once, one line each", () => {
+    const problems = problemsOf({
+      PORT: "abc",
+      NODE_ENV: "prod",
+      DATABASE_POOL_SIZE: "1.5",
+      MIGRATE_ON_START: "maybe",
+    });
+
+    expect(problems.split("\n")).toEqual([
+      'NODE_ENV: expected one of development, production, test, not "prod"',
+      'PORT: expected a whole number from 0 to 65535, not "abc"',
+      'DATABASE_POOL_SIZE: expected a whole number from 1 to 500, not "1.5"',
+      'MIGRATE_ON_START: expected true or false, not "maybe"',
+    ]);
+  });
+
+  test.each(["65536", "-1", "4000 ", "0x10", "1e3"])("refuses the port %j", (port) => {
+    expect(problemsOf({ PORT: port })).toMatch(/^PORT: expected a whole number/);
+  });
+
+  test("never repeats a DATABASE_URL, which may hold a password", () => {
+    expect(problemsOf({ DATABASE_URL: "mysql://user:geheim@host/x" })).toBe(
+      "DATABASE_URL: expected postgres://user:password@host:port/database",
+    );
+  });
+});
+
+describe(".env.example", () => {
+  const example = parseEnv(readFileSync(".env.example", "utf8"));
+
+  test("lists exactly the variables that are read", () => {
+    expect(Object.keys(example).sort()).toEqual([...ENVIRONMENT_NAMES].sort());
+  });
+
+  test("shows the defaults", () => {
+    expect(readEnvironment(example)).toEqual(readEnvironment({}));
+  });
+});
+
+function problemsOf(source: NodeJS.ProcessEnv): string {
+  try {
+    readEnvironment(source);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message;
+    throw error;
+  }
+  return "";
+}

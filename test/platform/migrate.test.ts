@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { migrate } from "../../src/platform/database/migrate.js";
+import { migrationState, requireCurrent } from "../../src/platform/database/migration-state.js";
+import { createLog } from "../../src/platform/log.js";
+import { emptyDatabase, testDatabase, type TestDatabase } from "../support/database.js";
+
+class First1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query("CREATE TABLE first (id int)");
+  }
+  async down(): Promise<void> {}
+}
+
+class Second1700000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query("CREATE TABLE second (id int)");
+  }
+  async down(): Promise<void> {}
+}
+
+const log = createLog({ logLevel: "silent" });
+const code = [First1700000000000, Second1700000000001];
+
+let own: TestDatabase;
+beforeEach(async () => {
+  own = await emptyDatabase();
+});
+afterEach(() => own.close());
+
+describe("migrate", () => {
+  test("runs what is missing, and nothing when asked again", async () => {
+    expect(await migrate(own.url, log, code.slice(0, 1))).toEqual(["First1700000000000"]);
+    expect(await migrate(own.url, log, code)).toEqual(["Second1700000000001"]);
+    expect(await migrate(own.url, log, code)).toEqual([]);
+  });
+
+  test("runs each migration once when two processes start at the same time", async () => {
+    const ran = await Promise.all([migrate(own.url, log, code), migrate(own.url, log, code)]);
+
+    expect(ran.flat()).toEqual(["First1700000000000", "Second1700000000001"]);
+  });
+
+  test("refuses a database that a newer version has migrated", async () => {
+    await migrate(own.url, log, code);
+
+    await expect(migrate(own.url, log, code.slice(0, 1))).rejects.toThrow(
+      /migrated by a newer version .* than this one/,
+    );
+  });
+
+  test("without any migration leaves a database as it is", async () => {
+    expect(await migrate(own.url, log, [])).toEqual([]);
+    expect(await migrationState(own.url, [])).toBe("current");
+  });
+});
+
+describe("the state of a database", () => {
+  test("goes from behind to current, and is newer for an older program", async () => {
+    expect(await migrationState(own.url, code)).toBe("behind");
+    await migrate(own.url, log, code);
+
+    expect(await migrationState(own.url, code)).toBe("current");
+    expect(await migrationState(own.url, code.slice(1))).toBe("newer");
+  });
+
+  test("stops a start in one sentence when migrating is switched off", async () => {
+    await expect(requireCurrent(own.url, code)).rejects.toThrow(
+      /not migrated to this version and MIGRATE_ON_START is false/,
+    );
+    await migrate(own.url, log, code);
+
+    await expect(requireCurrent(own.url, code)).resolves.toBeUndefined();
+  });
+
+  test("is current in the template that tests copy", async () => {
+    const copy = await testDatabase();
+
+    expect(await migrationState(copy.url)).toBe("current");
+    await copy.close();
+  });
+});

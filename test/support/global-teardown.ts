@@ -1,0 +1,17 @@
+let end: (() => Promise<void>) | undefined;
+
+/** Leaves what setup has started to teardown; when the run is broken off with Ctrl-C, it is done then. */
+export function keepForTeardown(work: () => Promise<void>): void {
+  end = work;
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    process.once(signal, () => void work().finally(() => process.exit(code)));
+  }
+}
+
+/** Ends the run's PostgreSQL and removes its data. */
+export default async function globalTeardown(): Promise<void> {
+  await end?.();
+}
