@@ -1,0 +1,50 @@
+import type { Sql } from "sql-template-tag";
+import { classOf, notesOn } from "./collected.js";
+import { compositeOf } from "./composite.js";
+import type { Attribute as AttributeDeclaration, Class, Row } from "../model.js";
+import type { ValueType } from "./value-type.js";
+
+type Type = ValueType | Class | readonly [ValueType | Class];
+
+interface Options {
+  /** The value is always there: NOT NULL in the table, non-null in GraphQL. Absent values are normal in real plans, so this is said, not assumed. */
+  readonly required?: boolean;
+}
+
+const isClass = (type: ValueType | Class): type is Class => typeof type === "function";
+
+function declarationOf(name: string, type: Type, description: string, required: boolean, derive?: (row: Row) => Sql) {
+  const described = { name, description, required };
+  if (Array.isArray(type)) {
+    const [item] = type as readonly [ValueType | Class];
+    const composite = isClass(item) ? compositeOf(item) : item;
+    return { ...described, required: true, shape: "list", composite, derive } satisfies AttributeDeclaration;
+  }
+  const single = type as ValueType | Class;
+  return isClass(single)
+    ? ({ ...described, shape: "embedded", composite: compositeOf(single) } satisfies AttributeDeclaration)
+    : ({ ...described, shape: "value", type: single, derive } satisfies AttributeDeclaration);
+}
+
+/** Declares a stored attribute: its column, its GraphQL field, its filter and its order follow from the type. */
+export function Attribute(type: Type, description: string, options: Options = {}) {
+  return (prototype: object, name: string): void => {
+    const declaration = declarationOf(name, type, description, options.required ?? false);
+    notesOn(classOf(prototype)).attributes.push(declaration);
+  };
+}
+
+/** Declares an attribute that follows from the row: an SQL expression instead of a column, otherwise like any other. */
+export function Derived(type: Type, description: string, derive: (row: Row) => Sql, options: Options = {}) {
+  return (prototype: object, name: string): void => {
+    const declaration = declarationOf(name, type, description, options.required ?? false, derive);
+    notesOn(classOf(prototype)).attributes.push(declaration);
+  };
+}
+
+/** Says which attributes a computed field (a plain TypeGraphQL `@FieldResolver`) reads off its node. */
+export function Needs(target: () => Class, ...attributes: string[]) {
+  return (_prototype: object, field: string): void => {
+    notesOn(target()).needs.set(field, attributes);
+  };
+}

@@ -1,0 +1,39 @@
+import { InterfaceType } from "type-graphql";
+import sql from "sql-template-tag";
+import { conflictsOf, externalIdsOf, sourcesOf, statementEntriesOf } from "../provenance/provenance.sql.js";
+import { Conflict, ExternalIdEntry, SourceReference, StatementEntry } from "../provenance/provenance.views.js";
+import { Attribute, Derived } from "./attribute.js";
+import { notesOn } from "./collected.js";
+import { exposeAttributes } from "./expose.js";
+import { Link } from "./link.js";
+import { PublicationState, Visibility } from "./node.words.js";
+import { Id, Instant, Slug, Text, WholeNumber } from "./types.js";
+
+const required = { required: true };
+const perKind = () => sql`NULL::text`; // replaced for every kind by its own label
+
+/** What every node has, whatever its kind. */
+export abstract class Node {
+  @Attribute(Id, "Kennung – weltweit eindeutig, ohne Bedeutung", required) id!: string;
+  @Attribute(Slug, "Schlüssel – lesbar, eindeutig je Art, bleibt gleich", required) key!: string;
+  @Attribute(WholeNumber, "Fassung – zählt mit jeder Änderung", required) version!: number;
+  @Derived(Text, "Bezeichnung – wie man den Eintrag im Gespräch nennt", perKind, required) label!: string;
+  @Attribute(PublicationState, "Bearbeitungsstand des Eintrags", required) publication!: PublicationState;
+  @Attribute(Visibility, "Sichtbarkeit des Eintrags", required) visibility!: Visibility;
+  @Attribute(Instant, "Zeitpunkt der Aufnahme in den Graphen", required) createdAt!: string;
+  @Attribute(Instant, "Zeitpunkt der letzten Änderung", required) updatedAt!: string;
+  @Derived([ExternalIdEntry], "Fremdschlüssel – Kennungen in anderen Systemen", externalIdsOf)
+  externalIds!: ExternalIdEntry[];
+  @Derived([SourceReference], "Quellen – worauf der Eintrag beruht", sourcesOf) sources!: SourceReference[];
+  @Derived([StatementEntry], "Aussagen – woher einzelne Angaben stammen", statementEntriesOf)
+  statements!: StatementEntry[];
+  @Derived([Conflict], "Widersprüche – Merkmale, zu denen Quellen Verschiedenes sagen", conflictsOf)
+  conflicts!: Conflict[];
+  @Link("Department", "Pflegende Stelle – Organisationseinheit, die den Eintrag pflegt") owner?: unknown;
+}
+
+exposeAttributes(Node, notesOn(Node).attributes);
+InterfaceType("Node", { description: "Knoten – jeder Eintrag des Graphen, gleich welcher Art" })(Node as never);
+
+/** The interface that every kind implements. */
+export const NodeInterface = Node;

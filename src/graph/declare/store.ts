@@ -1,0 +1,82 @@
+import { Check, Column, Index, JoinColumn, JoinTable, ManyToMany, ManyToOne, PrimaryColumn } from "typeorm";
+import type { Collected } from "./collected.js";
+import type { Attribute, Class, Target } from "../model.js";
+import { snakeCase } from "./naming.js";
+import type { ValueType } from "./value-type.js";
+
+interface Stored {
+  readonly name: string;
+  readonly table: string;
+  readonly target: Class;
+}
+
+/** PostgreSQL cuts names at 63 bytes; ours are cut before, at the end that says least. */
+const named = (...parts: string[]): string => parts.join("_").slice(0, 63);
+
+function storeValue(kind: Stored, name: string, type: ValueType, required: boolean): void {
+  const column = snakeCase(name);
+  const prototype = kind.target.prototype as object;
+  if (name === "id")
+    return PrimaryColumn({ ...type.column, name: column, default: () => "uuid_v7()" } as never)(prototype, name);
+  Column({ ...type.column, ...defaultOf(name), name: column, nullable: !required })(prototype, name);
+  if (type.check) Check(named(kind.table, column, "valid"), type.check(`"${column}"`))(kind.target);
+  if (name === "key") Index(named(kind.table, "key"), [name], { unique: true })(kind.target);
+  else if (type.indexed) Index(named(kind.table, column, "order"), [name, "id"])(kind.target);
+}
+
+function defaultOf(name: string): object {
+  if (name === "createdAt" || name === "updatedAt") return { default: () => "now()" };
+  if (name === "version") return { default: 1 };
+  if (name === "publication") return { default: "PUBLISHED" };
+  return name === "visibility" ? { default: "PUBLIC" } : {};
+}
+
+function storePart(kind: Stored, whole: Attribute, part: Attribute): void {
+  if (part.shape === "value") storeValue(kind, partName(whole.name, part.name), part.type, false);
+}
+
+/** `visitingAddress` and `postalCode` as one property of the row: `visitingAddressPostalCode`. */
+export const partName = (whole: string, part: string): string => whole + part.charAt(0).toUpperCase() + part.slice(1);
+
+/** Gives every stored attribute its column, its check and the index of its order. */
+export function storeAttributes(kind: Stored, attributes: readonly Attribute[]): void {
+  const prototype = kind.target.prototype as object;
+  for (const attribute of attributes) {
+    const column = snakeCase(attribute.name);
+    if (attribute.shape === "embedded")
+      for (const part of attribute.composite.attributes) storePart(kind, attribute, part);
+    else if ("derive" in attribute && attribute.derive) continue;
+    else if (attribute.shape === "list")
+      Column({ type: "jsonb", name: column, default: () => "'[]'" })(prototype, attribute.name);
+    else storeValue(kind, attribute.name, attribute.type, attribute.required);
+  }
+}
+
+const typeormTarget = (target: Target): never => (typeof target === "string" ? target : () => target()) as never;
+
+/** Gives every link its foreign key and index, every many-to-many link its table of pairs. */
+export function storeLinks(kind: Stored, { links, manyLinks }: Collected): void {
+  const prototype = kind.target.prototype as object;
+  for (const { name, target, required } of links) {
+    const column = `${snakeCase(name)}_id`;
+    ManyToOne(typeormTarget(target), { nullable: !required })(prototype, name);
+    JoinColumn({ name: column, foreignKeyConstraintName: named(kind.table, column, "fkey") })(prototype, name);
+    Index(named(kind.table, column, "link"), [name])(kind.target);
+  }
+  for (const { name, target } of manyLinks) {
+    const [own, far] = pairColumns(kind.table, name);
+    const table = pairTable(kind.table, name);
+    ManyToMany(typeormTarget(target))(prototype, name);
+    JoinTable({
+      name: table,
+      joinColumn: { name: own, foreignKeyConstraintName: named(table, own, "fkey") },
+      inverseJoinColumn: { name: far, foreignKeyConstraintName: named(table, far, "fkey") },
+    })(prototype, name);
+  }
+}
+
+/** The table that holds the pairs of a many-to-many link. */
+export const pairTable = (table: string, link: string): string => `${table}_${snakeCase(link)}`;
+
+/** Its two columns: the side that declares the link, then the far side. */
+export const pairColumns = (table: string, link: string): [string, string] => [`${table}_id`, `${snakeCase(link)}_id`];

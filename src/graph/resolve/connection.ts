@@ -1,0 +1,47 @@
+import type { Page } from "../sql/page.js";
+import type { NodeRecord } from "./record.js";
+
+type Fetched = readonly (NodeRecord & { "@cursor"?: string })[];
+
+/** Cuts the one row too many that was fetched to see whether the list goes on, and turns the page the right way round. */
+export function cut(page: Page, fetched: Fetched): { rows: Fetched; more: boolean } {
+  const rows = fetched.slice(0, page.size);
+  return { rows: page.backward ? rows.reverse() : rows, more: fetched.length > page.size };
+}
+
+/** A list as GraphQL walks through it; nothing is fetched before it is asked for. */
+export class Connection {
+  #page?: Promise<{ rows: Fetched; more: boolean }>;
+
+  constructor(
+    private readonly page: Page,
+    private readonly fetch: () => Promise<Fetched>,
+    private readonly count: () => Promise<number>,
+  ) {}
+
+  private read(): Promise<{ rows: Fetched; more: boolean }> {
+    return (this.#page ??= this.fetch().then((fetched) => cut(this.page, fetched)));
+  }
+
+  get totalCount(): Promise<number> {
+    return this.count();
+  }
+
+  get nodes(): Promise<Fetched> {
+    return this.read().then(({ rows }) => rows);
+  }
+
+  get edges(): Promise<{ cursor: string | undefined; node: NodeRecord }[]> {
+    return this.read().then(({ rows }) => rows.map((node) => ({ cursor: node["@cursor"], node })));
+  }
+
+  get pageInfo(): Promise<object> {
+    const { backward, entered } = this.page;
+    return this.read().then(({ rows, more }) => ({
+      hasNextPage: backward ? entered : more,
+      hasPreviousPage: backward ? more : entered,
+      startCursor: rows[0]?.["@cursor"] ?? null,
+      endCursor: rows.at(-1)?.["@cursor"] ?? null,
+    }));
+  }
+}

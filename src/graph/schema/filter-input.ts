@@ -1,0 +1,60 @@
+import { Field, InputType } from "type-graphql";
+import type { Attribute, Class, Composite, Kind, LinkEnd } from "../model.js";
+import { valueTypeOfCount } from "../sql/count.js";
+import { comparisonInputOf } from "./comparison-input.js";
+
+const made = new WeakMap<object, Class>();
+const nullable = (description: string) => ({ nullable: true, description });
+
+/** The class behind a key, made once; its fields are added after it is known, because filters refer to each other. */
+function once(key: object, name: string, description: string, fill: (prototype: object) => void): Class {
+  const found = made.get(key);
+  if (found) return found;
+  class Filter {}
+  made.set(key, Filter);
+  fill(Filter.prototype);
+  InputType(name, { description })(Filter);
+  return Filter;
+}
+
+/** The filter of a kind: its attributes, its links in both directions, and `and`, `or`, `not`. */
+export function filterInputOf(kind: Kind): Class {
+  return once(kind, `${kind.name}Filter`, `Filter für ${kind.german}: mehrere Angaben gelten zugleich`, (prototype) => {
+    const self = () => filterInputOf(kind) as never;
+    for (const attribute of kind.attributes.values()) addAttribute(prototype, attribute);
+    for (const link of kind.links.values()) if (link.target) addLink(prototype, link, link.target);
+    Field(() => [self()] as never, nullable("alle dieser Filter gelten"))(prototype, "and");
+    Field(() => [self()] as never, nullable("mindestens einer dieser Filter gilt"))(prototype, "or");
+    Field(self, nullable("dieser Filter gilt nicht"))(prototype, "not");
+  });
+}
+
+function addAttribute(prototype: object, attribute: Attribute): void {
+  const { name, description } = attribute;
+  if (attribute.shape === "value")
+    Field(() => comparisonInputOf(attribute.type) as never, nullable(description))(prototype, name);
+  if (attribute.shape === "embedded")
+    Field(() => compositeFilterOf(attribute.composite) as never, nullable(description))(prototype, name);
+}
+
+function compositeFilterOf(composite: Composite): Class {
+  return once(composite, `${composite.name}Filter`, `Filter für ${composite.name}`, (prototype) => {
+    for (const attribute of composite.attributes) addAttribute(prototype, attribute);
+  });
+}
+
+function addLink(prototype: object, link: LinkEnd, target: Kind): void {
+  const type = () => (link.shape === "one" ? filterInputOf(target) : quantifiersOf(target)) as never;
+  Field(type, nullable(link.description))(prototype, link.name);
+}
+
+/** One per kind, under the filter's own class as key. */
+function quantifiersOf(target: Kind): Class {
+  const filter = () => filterInputOf(target) as never;
+  return once(target.links, `${target.name}ListFilter`, `Filter über eine Liste: ${target.german}`, (prototype) => {
+    Field(filter, nullable("mindestens einer erfüllt"))(prototype, "some");
+    Field(filter, nullable("keiner erfüllt"))(prototype, "none");
+    Field(filter, nullable("jeder erfüllt (auch: es gibt keinen)"))(prototype, "every");
+    Field(() => comparisonInputOf(valueTypeOfCount) as never, nullable("Anzahl"))(prototype, "count");
+  });
+}

@@ -1,0 +1,80 @@
+import sql, { type Sql, raw } from "sql-template-tag";
+import { BadUserInput } from "../../platform/errors.js";
+import type { Kind } from "../model.js";
+import { NODE_ID } from "../declare/types.js";
+import type { ValueType } from "../declare/value-type.js";
+import { FILTER_WIDTH } from "./limits.js";
+import { required, tooWide } from "./refusals.js";
+
+type Operand = string | number | boolean;
+
+/** One operator of a filter on one value: `endsOn: { lt: "2020" }`. */
+export function comparison(type: ValueType, value: Sql, operator: string, operand: unknown, kind: Kind): Sql {
+  const given = required(operand, operator);
+  if (operator === "isNull") return given ? sql`${value} IS NULL` : sql`${value} IS NOT NULL`;
+  if (operator === "in" || operator === "notIn") return among(type, value, operator, given as Operand[], kind);
+  if (operator === "between") return between(type, value, given as { from: Operand; to: Operand }, kind);
+  if (LIKE[operator]) return like(value, LIKE[operator](escaped(given as string)));
+  if (type.comparison === "partialDate") return ofPartialDate(value, operator, given as string);
+  return sql`${value} ${raw(SYMBOL[operator]!)} ${parameter(type, given as Operand, kind)}`;
+}
+
+const SYMBOL: Readonly<Record<string, string>> = {
+  eq: "=",
+  ne: "IS DISTINCT FROM",
+  lt: "<",
+  lte: "<=",
+  gt: ">",
+  gte: ">=",
+};
+
+const LIKE: Readonly<Record<string, (text: string) => string>> = {
+  contains: (text) => `%${text}%`,
+  startsWith: (text) => `${text}%`,
+  endsWith: (text) => `%${text}`,
+};
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+
+/** Without regard to case and umlauts: `lowe`, `loewe` and `Löwe` all find `Löwe` (see `fold_marks`, `fold_umlauts`). */
+const like = (value: Sql, pattern: string): Sql =>
+  sql`(fold_marks(${value}) LIKE fold_marks(${pattern}) OR fold_umlauts(${value}) LIKE fold_umlauts(${pattern}))`;
+
+/**
+ * A partial date is compared by all the days it can mean: `lt` holds when every one of them is before, `gte` when none
+ * is before the first day of the other. `eq` asks for the same date in the same precision.
+ */
+function ofPartialDate(value: Sql, operator: string, date: string): Sql {
+  if (operator === "eq") return sql`${value} = ${date}`;
+  if (operator === "ne") return sql`${value} IS DISTINCT FROM ${date}`;
+  if (operator === "lt") return sql`latest_day(${value}) < earliest_day(${date}::text)`;
+  if (operator === "lte") return sql`latest_day(${value}) <= latest_day(${date}::text)`;
+  if (operator === "gt") return sql`earliest_day(${value}) > latest_day(${date}::text)`;
+  return sql`earliest_day(${value}) >= earliest_day(${date}::text)`;
+}
+
+function between(type: ValueType, value: Sql, range: { from: Operand; to: Operand }, kind: Kind): Sql {
+  return sql`${comparison(type, value, "gte", range.from, kind)} AND ${comparison(type, value, "lte", range.to, kind)}`;
+}
+
+function among(type: ValueType, value: Sql, operator: "in" | "notIn", operands: Operand[], kind: Kind): Sql {
+  if (operands.length > FILTER_WIDTH) throw tooWide(operator);
+  const values = operands.map((operand) => stored(type, required(operand, operator) as Operand, kind));
+  const list = sql`${values}::${raw(type.cast)}[]`;
+  return operator === "in" ? sql`${value} = ANY(${list})` : sql`(${value} = ANY(${list})) IS NOT TRUE`;
+}
+
+function parameter(type: ValueType, operand: Operand, kind: Kind): Sql {
+  return sql`${stored(type, operand, kind)}::${raw(type.cast)}`;
+}
+
+/** The operand as the column holds it: an id without its prefix. An id of another kind is a mistake worth telling. */
+function stored(type: ValueType, operand: Operand, kind: Kind): Operand {
+  if (type.name !== "ID") return operand;
+  const [, prefix, uuid] = NODE_ID.exec(String(operand)) ?? [];
+  if (prefix === kind.prefix && uuid) return uuid;
+  throw new BadUserInput(
+    { en: `This is not an id of ${kind.name}.`, de: `Das ist keine Kennung der Art ${kind.name}.` },
+    { attribute: "id" },
+  );
+}

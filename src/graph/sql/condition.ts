@@ -1,0 +1,91 @@
+import { valueTypeOfCount as COUNT } from "./count.js";
+import sql, { type Sql, join } from "sql-template-tag";
+import type { Attribute, LinkEnd, Row } from "../model.js";
+import { comparison } from "./comparison.js";
+import { expressionOf, partOf } from "./expression.js";
+import { FILTER_DEPTH, FILTER_WIDTH } from "./limits.js";
+import { required, tooDeep, tooWide } from "./refusals.js";
+import { from, rowOf } from "./row.js";
+
+const TRUE = sql`TRUE`;
+
+/** The condition that a filter puts on a row. Throws a coded error for a filter that cannot be meant or is too deep. */
+export function conditionOf(filter: unknown, row: Row, depth = 0): Sql {
+  if (filter === undefined || (filter === null && depth === 0)) return TRUE;
+  if (depth > FILTER_DEPTH) throw tooDeep();
+  const parts = entriesOf(filter, row.kind.name).map(([name, value]) => part(name, value, row, depth));
+  return parts.length === 0
+    ? TRUE
+    : join(
+        parts.map((each) => sql`(${each})`),
+        " AND ",
+      );
+}
+
+function part(name: string, value: unknown, row: Row, depth: number): Sql {
+  if (name === "and" || name === "or") return several(name, value, row, depth);
+  if (name === "not") return sql`NOT (${conditionOf(required(value, name), row, depth + 1)})`;
+  const link = row.kind.links.get(name);
+  if (link) return link.shape === "one" ? exists(link, value, row, depth) : quantified(link, value, row, depth);
+  return ofAttribute(row.kind.attributes.get(name)!, value, row);
+}
+
+function several(name: "and" | "or", value: unknown, row: Row, depth: number): Sql {
+  const filters = required(value, name) as unknown[];
+  if (filters.length > FILTER_WIDTH) throw tooWide(name);
+  if (filters.length === 0) return name === "and" ? TRUE : sql`FALSE`;
+  const parts = filters.map((each) => sql`(${conditionOf(required(each, name), row, depth + 1)})`);
+  return join(parts, name === "and" ? " AND " : " OR ");
+}
+
+function ofAttribute(attribute: Attribute, value: unknown, row: Row): Sql {
+  const operators = entriesOf(value, attribute.name);
+  if (attribute.shape === "value")
+    return all(operators, ([operator, operand]) =>
+      comparison(attribute.type, expressionOf(attribute, row), operator, operand, row.kind),
+    );
+  if (attribute.shape === "list") throw new Error(`${attribute.name} has no filter`);
+  return all(operators, ([name, given]) => {
+    const inner = attribute.composite.attributes.find((each) => each.name === name);
+    if (inner?.shape !== "value") throw new Error(`${name} has no filter`);
+    return all(entriesOf(given, name), ([operator, operand]) =>
+      comparison(inner.type, partOf(attribute, name, row), operator, operand, row.kind),
+    );
+  });
+}
+
+const all = (entries: [string, unknown][], each: (entry: [string, unknown]) => Sql): Sql =>
+  entries.length === 0
+    ? TRUE
+    : join(
+        entries.map((entry) => sql`(${each(entry)})`),
+        " AND ",
+      );
+
+/** Rows at the far end of a link, with a condition of their own. */
+function farRows(link: LinkEnd, value: unknown, row: Row, depth: number): Sql {
+  if (!link.target) throw new Error(`${link.name} leads to any kind and has no filter`);
+  const far = rowOf(link.target, row.reading);
+  const owner = row.column(link.column ?? "id");
+  return sql`FROM ${from(far)} WHERE ${link.belongs(owner, far)} AND (${conditionOf(value, far, depth + 1)})`;
+}
+
+const exists = (link: LinkEnd, value: unknown, row: Row, depth: number): Sql =>
+  sql`EXISTS (SELECT 1 ${farRows(link, required(value, link.name), row, depth)})`;
+
+function quantified(link: LinkEnd, value: unknown, row: Row, depth: number): Sql {
+  return all(entriesOf(value, link.name), ([quantifier, given]) => {
+    const filter = required(given, quantifier);
+    if (quantifier === "some") return exists(link, filter, row, depth);
+    if (quantifier === "none") return sql`NOT ${exists(link, filter, row, depth)}`;
+    if (quantifier === "every") return sql`NOT ${exists(link, { not: filter }, row, depth)}`;
+    const count = sql`(SELECT count(*) ${farRows(link, {}, row, depth)})`;
+    return all(entriesOf(filter, "count"), ([operator, operand]) =>
+      comparison(COUNT, count, operator, operand, row.kind),
+    );
+  });
+}
+
+function entriesOf(value: unknown, name: string): [string, unknown][] {
+  return Object.entries(required(value, name) as object).filter(([, given]) => given !== undefined);
+}

@@ -1,0 +1,81 @@
+import { Buffer } from "node:buffer";
+import sql, { type Sql, join, raw } from "sql-template-tag";
+import { BadUserInput } from "../../platform/errors.js";
+import type { OrderInput, OrderKey } from "./order.js";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Names an order inside its cursors, so that a cursor of another order is told apart. */
+export const signatureOf = (orders: readonly OrderInput[]): string =>
+  orders.map(({ field, direction, nulls }) => `${field} ${direction ?? "ASC"} ${nulls ?? "LAST"}`).join(",");
+
+/** The cursor of a row: its order's signature and its place in that order, in base64url. */
+export function cursorOf(signature: string, keys: readonly OrderKey[]): Sql {
+  const values = join(keys.map((key) => sql`(${key.value})::text`));
+  const text = sql`json_build_array(${raw(`'${signature}'`)}::text, ${values})::text`;
+  return sql`rtrim(translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/\n', '-_'), '=')`;
+}
+
+function refused(): BadUserInput {
+  return new BadUserInput(
+    {
+      en: "This cursor does not belong to this list and order.",
+      de: "Dieser Cursor gehört nicht zu dieser Liste und Sortierung.",
+    },
+    { attribute: "after" },
+  );
+}
+
+/** The place that a cursor names. Throws BadUserInput for anything but a cursor of this very order. */
+export function placeOf(cursor: string, signature: string, keys: readonly OrderKey[]): (string | null)[] {
+  const [named, ...place] = decoded(cursor);
+  if (named !== signature || place.length !== keys.length) throw refused();
+  place.forEach((value, index) => {
+    const { type, nullable } = keys[index]!;
+    const ok =
+      index === keys.length - 1
+        ? UUID.test(String(value))
+        : value === null
+          ? nullable
+          : fits(value, type.name, type.accepts);
+    if (!ok) throw refused();
+  });
+  return place as (string | null)[];
+}
+
+/** Points in time come back in PostgreSQL's own spelling, everything else in the API's. */
+const fits = (value: unknown, type: string, accepts: (text: string) => boolean): boolean =>
+  typeof value === "string" && accepts(type === "DateTime" ? value.replace(" ", "T") : value);
+
+function decoded(cursor: string): unknown[] {
+  if (!/^[A-Za-z0-9_-]{1,8000}$/.test(cursor)) throw refused();
+  try {
+    const parsed: unknown = JSON.parse(
+      new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(cursor, "base64url")),
+    );
+    if (Array.isArray(parsed)) return parsed;
+  } catch {
+    // not JSON, not UTF-8: refused like any other text that is not a cursor
+  }
+  throw refused();
+}
+
+/** Rows strictly behind a place in the order: equal in the first keys, behind in the next. */
+export function behind(place: readonly (string | null)[], keys: readonly OrderKey[]): Sql {
+  const alternatives = keys.map((key, index) => {
+    const equal = keys.slice(0, index).map((each, before) => same(each, place[before]!));
+    return sql`(${join([...equal, further(key, place[index]!)], " AND ")})`;
+  });
+  return sql`(${join(alternatives, " OR ")})`;
+}
+
+const valueOf = ({ type }: OrderKey, value: string): Sql => sql`${value}::${raw(type.cast)}`;
+
+const same = (key: OrderKey, value: string | null): Sql =>
+  value === null ? sql`${key.value} IS NULL` : sql`${key.value} = ${valueOf(key, value)}`;
+
+function further(key: OrderKey, value: string | null): Sql {
+  if (value === null) return key.nullsFirst ? sql`${key.value} IS NOT NULL` : sql`FALSE`;
+  const beyond = sql`${key.value} ${raw(key.descending ? "<" : ">")} ${valueOf(key, value)}`;
+  return key.nullable && !key.nullsFirst ? sql`(${beyond} OR ${key.value} IS NULL)` : beyond;
+}

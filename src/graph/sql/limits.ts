@@ -1,0 +1,11 @@
+/** Rows of a list that asks for no number of its own. */
+export const DEFAULT_PAGE = 50;
+
+/** Rows that one list may ask for; more is refused, never cut silently. */
+export const PAGE_CEILING = 500;
+
+/** How deep filters may nest. */
+export const FILTER_DEPTH = 10;
+
+/** Values that one list inside a filter (`in`, `and`, `or`) may hold. */
+export const FILTER_WIDTH = 500;

@@ -1,0 +1,81 @@
+import sql, { type Sql } from "sql-template-tag";
+import { BadUserInput } from "../../platform/errors.js";
+import type { Row } from "../model.js";
+import { conditionOf } from "./condition.js";
+import { behind, cursorOf, placeOf, signatureOf } from "./cursor.js";
+import { DEFAULT_PAGE, PAGE_CEILING } from "./limits.js";
+import { orderBy, orderKeysOf, reversed, type OrderInput } from "./order.js";
+
+/** The arguments of every list, as a client writes them. */
+export interface PageInput {
+  readonly where?: unknown;
+  readonly orderBy?: readonly OrderInput[] | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** One page of a list in SQL: which rows, in which order, from which place on. */
+export interface Page {
+  /** The filter alone: what `totalCount` counts. */
+  readonly filter: Sql;
+  /** The filter and the place of the cursor. */
+  readonly condition: Sql;
+  /** In the direction in which the page is read, backwards for `last`. */
+  readonly order: Sql;
+  readonly cursor: Sql;
+  readonly size: number;
+  readonly backward: boolean;
+  /** Whether a cursor was given: then rows lie on its other side. */
+  readonly entered: boolean;
+}
+
+/** Reads the arguments of a list over a row. Throws BadUserInput for sizes, cursors and combinations that cannot be meant. */
+export function pageOf(input: PageInput, row: Row): Page {
+  const backward = input.last != null || (input.before != null && input.first == null);
+  refuseBothDirections(input);
+  const orders = input.orderBy ?? [];
+  const keys = orderKeysOf(orders, row);
+  const read = backward ? reversed(keys) : keys;
+  const signature = signatureOf(orders);
+  const cursor = backward ? input.before : input.after;
+  const filter = conditionOf(input.where, row);
+  const condition = cursor == null ? filter : sql`${filter} AND ${behind(placeOf(cursor, signature, keys), read)}`;
+  const size = sizeOf(backward ? "last" : "first", backward ? input.last : input.first);
+  return {
+    filter,
+    condition,
+    order: orderBy(read),
+    cursor: cursorOf(signature, keys),
+    size,
+    backward,
+    entered: cursor != null,
+  };
+}
+
+function refuseBothDirections({ first, last, after, before }: PageInput): void {
+  const forward = first != null || after != null;
+  const backward = last != null || before != null;
+  if (!forward || !backward) return;
+  throw new BadUserInput(
+    {
+      en: "Ask with first/after or with last/before, not with both.",
+      de: "Fragen Sie mit first/after oder mit last/before, nicht mit beidem.",
+    },
+    { attribute: "first" },
+  );
+}
+
+/** An explicit null means the default page, never the whole table. */
+function sizeOf(name: string, asked: number | null | undefined): number {
+  const size = asked ?? DEFAULT_PAGE;
+  if (size >= 0 && size <= PAGE_CEILING) return size;
+  throw new BadUserInput(
+    {
+      en: `"${name}" must lie between 0 and ${PAGE_CEILING}; ask for further rows with a cursor.`,
+      de: `„${name}“ muss zwischen 0 und ${PAGE_CEILING} liegen; weitere Zeilen erhalten Sie mit einem Cursor.`,
+    },
+    { attribute: name, limit: PAGE_CEILING },
+  );
+}

@@ -1,0 +1,12 @@
+import sql, { type Sql, raw } from "sql-template-tag";
+import type { Kind, Reading, Row } from "../model.js";
+import { source } from "./source.js";
+
+/** Names a fresh row of a kind. */
+export function rowOf(kind: Kind, reading: Reading): Row {
+  const alias = reading.alias();
+  return { kind, alias, reading, column: (name) => sql`${alias}.${raw(`"${name}"`)}` };
+}
+
+/** The row as a member of a FROM clause. */
+export const from = (row: Row): Sql => sql`${source(row.kind, row.reading)} AS ${row.alias}`;
