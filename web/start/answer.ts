@@ -1,0 +1,27 @@
+import { answerTable, type LedMeasure } from "./answer-table.js";
+import query from "./answer.graphql?raw";
+import { ask } from "./ask.js";
+import { element } from "./element.js";
+import { statusLabels, type EnumValue } from "./status-labels.js";
+import { words } from "./words.js";
+
+interface Answer {
+  readonly department: { readonly ledMeasures: { readonly totalCount: number; readonly nodes: readonly LedMeasure[] } };
+  readonly statuses: { readonly enumValues: readonly EnumValue[] } | null;
+}
+
+/** Asks the page's example question and shows the answer as a table; where the server does not answer, says so in one sentence. */
+export async function showAnswer(): Promise<void> {
+  const place = document.querySelector<HTMLElement>("[data-answer]");
+  const missing = document.querySelector<HTMLElement>("[data-answer-missing]");
+  if (!place || !missing) return;
+  place.replaceChildren(element("p", { class: "fallback" }, words.waiting));
+  try {
+    const { department, statuses } = await ask<Answer>(query);
+    const table = answerTable(department.ledMeasures.nodes, statusLabels(statuses?.enumValues ?? []));
+    place.replaceChildren(element("p", {}, words.summary(department.ledMeasures.totalCount)), table);
+  } catch {
+    place.replaceChildren();
+    missing.hidden = false;
+  }
+}
