@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { readinessOf } from "../../src/api/health.js";
 import { databaseOf } from "../../src/platform/database/database-of.js";
 import { identityOf } from "../../src/platform/database/embedded/owner.js";
@@ -14,14 +14,12 @@ import { createLog } from "../../src/platform/log.js";
 let folder: string;
 const started: EmbeddedDatabase[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stadtgraph-embedded-"));
   await chmod(folder, 0o711);
 });
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((database) => database.stop()));
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => Promise.all(started.splice(0).map((database) => database.stop())));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("startEmbedded", () => {
   test("keeps its data from one start to the next", async () => {

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterAll, describe, expect, test } from "@jest/globals";
 import { Router } from "express";
 import { type RunningServer, type ServerParts, startServer } from "../../src/api/server.js";
 import { NotFound } from "../../src/platform/errors.js";
@@ -9,7 +9,7 @@ import { createLog } from "../../src/platform/log.js";
 import { StartError } from "../../src/platform/start-error.js";
 
 const started: RunningServer[] = [];
-afterEach(() => Promise.all(started.splice(0).map((server) => server.stop())));
+afterAll(() => Promise.all(started.map((server) => server.stop())));
 
 describe("health", () => {
   test("healthz answers while the process lives, readyz says what was looked at", async () => {

@@ -75,7 +75,15 @@ function spawnServer({ data, binaries, account, durable }: Cluster, port: number
     },
   );
   child.unref();
+  endWithUs(child);
   return child;
+}
+
+/** Whatever ends this process other than a kill -9, an uncaught error for example, ends its server too. */
+function endWithUs(child: ChildProcess): void {
+  const end = () => child.kill("SIGINT");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
 }
 
 const SETTINGS = {
