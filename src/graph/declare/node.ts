@@ -10,16 +10,18 @@ import { PublicationState, Visibility } from "./node.words.js";
 import { Id, Instant, Slug, Text, WholeNumber } from "./types.js";
 
 const required = { required: true };
+/** Sorting by these is rare; an index on every table would cost every write. */
+const rarely = <T extends object>(type: T): T => ({ ...type, indexed: false });
 const perKind = () => sql`NULL::text`; // replaced for every kind by its own label
 
 /** What every node has, whatever its kind. */
 export abstract class Node {
   @Attribute(Id, "Kennung – weltweit eindeutig, ohne Bedeutung", required) id!: string;
   @Attribute(Slug, "Schlüssel – lesbar, eindeutig je Art, bleibt gleich", required) key!: string;
-  @Attribute(WholeNumber, "Fassung – zählt mit jeder Änderung", required) version!: number;
+  @Attribute(rarely(WholeNumber), "Fassung – zählt mit jeder Änderung", required) version!: number;
   @Derived(Text, "Bezeichnung – wie man den Eintrag im Gespräch nennt", perKind, required) label!: string;
-  @Attribute(PublicationState, "Bearbeitungsstand des Eintrags", required) publication!: PublicationState;
-  @Attribute(Visibility, "Sichtbarkeit des Eintrags", required) visibility!: Visibility;
+  @Attribute(rarely(PublicationState), "Bearbeitungsstand des Eintrags", required) publication!: PublicationState;
+  @Attribute(rarely(Visibility), "Sichtbarkeit des Eintrags", required) visibility!: Visibility;
   @Attribute(Instant, "Zeitpunkt der Aufnahme in den Graphen", required) createdAt!: string;
   @Attribute(Instant, "Zeitpunkt der letzten Änderung", required) updatedAt!: string;
   @Derived([ExternalIdEntry], "Fremdschlüssel – Kennungen in anderen Systemen", externalIdsOf)

@@ -30,7 +30,7 @@ export class Statement extends Node {
   subjectKind!: string;
   @Link(() => NodeEntry, "Eintrag, von dem die Aussage handelt", { required: true }) subject!: unknown;
   @Link(() => Source, "Quelle; leer, wenn die Redaktion den Wert erschlossen hat", {
-    inverse: { statements: "Aussagen, die auf der Quelle beruhen" },
+    inverse: { supportedStatements: "Aussagen, die auf der Quelle beruhen" },
   })
   source?: Source | null;
 }

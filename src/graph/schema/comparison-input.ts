@@ -34,8 +34,8 @@ export function comparisonInputOf(type: ValueType): Class {
   if (type.name !== "Boolean")
     for (const [name, description] of Object.entries(AMONG)) add(name, () => [scalar()] as never, description);
   add("isNull", () => Boolean as never, "ist leer (true) oder nicht leer (false)");
-  if (type.comparison === "number" || type.comparison === "partialDate")
-    add("between", () => rangeInputOf(type) as never, "von–bis, beide Grenzen eingeschlossen");
+  const range = type.comparison === "number" || type.comparison === "partialDate" ? rangeInputOf(type) : undefined;
+  if (range) add("between", () => range as never, "von–bis, beide Grenzen eingeschlossen");
   InputType(`${type.name}Filter`, { description: descriptionOf(type) })(Comparison);
   return Comparison;
 }

@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import type { Attribute, Class, Composite, Kind, LinkEnd } from "../model.js";
+import type { Attribute, Class, Composite, Described, Kind, LinkEnd } from "../model.js";
 import { valueTypeOfCount } from "../sql/count.js";
 import { comparisonInputOf } from "./comparison-input.js";
 
@@ -29,12 +29,14 @@ export function filterInputOf(kind: Kind): Class {
   });
 }
 
+/** Classes are made at once, not inside the type functions: those run when the schema is built, and then it is too late. */
+function addField(prototype: object, { name, description }: Described, type: Class): void {
+  Field(() => type as never, nullable(description))(prototype, name);
+}
+
 function addAttribute(prototype: object, attribute: Attribute): void {
-  const { name, description } = attribute;
-  if (attribute.shape === "value")
-    Field(() => comparisonInputOf(attribute.type) as never, nullable(description))(prototype, name);
-  if (attribute.shape === "embedded")
-    Field(() => compositeFilterOf(attribute.composite) as never, nullable(description))(prototype, name);
+  if (attribute.shape === "value") addField(prototype, attribute, comparisonInputOf(attribute.type));
+  if (attribute.shape === "embedded") addField(prototype, attribute, compositeFilterOf(attribute.composite));
 }
 
 function compositeFilterOf(composite: Composite): Class {
@@ -44,17 +46,17 @@ function compositeFilterOf(composite: Composite): Class {
 }
 
 function addLink(prototype: object, link: LinkEnd, target: Kind): void {
-  const type = () => (link.shape === "one" ? filterInputOf(target) : quantifiersOf(target)) as never;
-  Field(type, nullable(link.description))(prototype, link.name);
+  addField(prototype, link, link.shape === "one" ? filterInputOf(target) : quantifiersOf(target));
 }
 
 /** One per kind, under the filter's own class as key. */
 function quantifiersOf(target: Kind): Class {
   const filter = () => filterInputOf(target) as never;
+  const count = comparisonInputOf(valueTypeOfCount);
   return once(target.links, `${target.name}ListFilter`, `Filter über eine Liste: ${target.german}`, (prototype) => {
     Field(filter, nullable("mindestens einer erfüllt"))(prototype, "some");
     Field(filter, nullable("keiner erfüllt"))(prototype, "none");
     Field(filter, nullable("jeder erfüllt (auch: es gibt keinen)"))(prototype, "every");
-    Field(() => comparisonInputOf(valueTypeOfCount) as never, nullable("Anzahl"))(prototype, "count");
+    Field(() => count as never, nullable("Anzahl"))(prototype, "count");
   });
 }

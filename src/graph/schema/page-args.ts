@@ -14,8 +14,9 @@ export function pageArgsOf(kind: Kind): Class {
   made.set(kind, PageArgs);
   const add = (name: string, type: () => unknown, description: string): void =>
     Field(type as never, { nullable: true, description })(PageArgs.prototype, name);
-  add("where", () => filterInputOf(kind), "nur Einträge, auf die das zutrifft");
-  add("orderBy", () => [orderInputOf(kind)], "Sortierung; bei Gleichstand entscheidet die Reihenfolge der Aufnahme");
+  const [filter, order] = [filterInputOf(kind), orderInputOf(kind)];
+  add("where", () => filter, "nur Einträge, auf die das zutrifft");
+  add("orderBy", () => [order], "Sortierung; bei Gleichstand entscheidet die Reihenfolge der Aufnahme");
   add("first", () => Int, `die ersten n Einträge (Voreinstellung ${DEFAULT_PAGE}, höchstens ${PAGE_CEILING})`);
   add("after", () => String, "hinter diesem Cursor");
   add("last", () => Int, `die letzten n Einträge (höchstens ${PAGE_CEILING})`);

@@ -12,6 +12,8 @@ import { pageArgsOf } from "./page-args.js";
 
 /** The two root fields of a kind: one by id or key, and the list of all. */
 export function rootsOf(kind: Kind): Class {
+  const [connection, pageArgs] = [connectionTypeOf(kind), pageArgsOf(kind)];
+
   @Resolver(() => kind.target as never)
   class Roots {
     @Query(() => kind.target as never, {
@@ -28,12 +30,12 @@ export function rootsOf(kind: Kind): Class {
       return oneOf(kind, { id, key }, info, context);
     }
 
-    @Query(() => connectionTypeOf(kind) as never, {
+    @Query(() => connection as never, {
       name: kind.plural,
       description: `${kind.german}: alle Einträge, gefiltert, sortiert, seitenweise`,
     })
     many(
-      @Args(() => pageArgsOf(kind) as never) input: PageInput,
+      @Args(() => pageArgs as never) input: PageInput,
       @Info() info: GraphQLResolveInfo,
       @Ctx() context: GraphContext,
     ): object {

@@ -1,0 +1,60 @@
+import { Buffer } from "node:buffer";
+import type { IncomingMessage } from "node:http";
+
+/** Bytes that the body of a request may have. */
+export const MAX_BODY = 200_000;
+
+/** Why a body is not read, as an HTTP status with its sentence. */
+export class UnreadableBody extends Error {
+  constructor(
+    readonly status: 400 | 413 | 415,
+    readonly code: "BAD_REQUEST" | "LIMIT_EXCEEDED",
+    readonly sentence: { en: string; de: string },
+  ) {
+    super(sentence.en);
+  }
+}
+
+const tooLarge = (): UnreadableBody =>
+  new UnreadableBody(413, "LIMIT_EXCEEDED", {
+    en: `A request may have ${MAX_BODY} bytes.`,
+    de: `Eine Anfrage darf höchstens ${MAX_BODY} Bytes groß sein.`,
+  });
+
+const wrongType = (): UnreadableBody =>
+  new UnreadableBody(415, "BAD_REQUEST", {
+    en: "Send application/json in UTF-8, not compressed.",
+    de: "Senden Sie application/json in UTF-8, nicht komprimiert.",
+  });
+
+/** The JSON in a request's body. Throws UnreadableBody for any other media type, charset or encoding, for too many bytes and for what is not JSON. */
+export async function jsonBody(request: IncomingMessage): Promise<unknown> {
+  const type = /^application\/json\s*(?:;\s*charset="?utf-?8"?\s*)?$/i;
+  const encoding = request.headers["content-encoding"] ?? "identity";
+  if (!type.test(request.headers["content-type"] ?? "") || encoding !== "identity") throw wrongType();
+  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY) throw tooLarge();
+  const text = await textOf(request);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableBody(400, "BAD_REQUEST", {
+      en: "The body is not JSON.",
+      de: "Der Inhalt der Anfrage ist kein JSON.",
+    });
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY) throw tooLarge();
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw wrongType();
+  }
+}
