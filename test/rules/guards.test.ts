@@ -11,8 +11,6 @@ import { findingsOf, plantedIn } from "./planted/violation.js";
 // Each guard is a program of its own that reads the whole house.
 jest.setTimeout(60_000);
 
-const guards = Object.keys(scriptsOf()).filter((name) => name.startsWith("check:"));
-
 let house: House | undefined;
 const build = (files: Files): House => (house = houseOf(files));
 afterEach(() => {
@@ -21,13 +19,11 @@ afterEach(() => {
 });
 
 test("`npm run check` runs every guard", () => {
-  expect(scriptsOf()["check"]?.match(/check:\w+/gu)).toEqual(guards);
+  const { check, ...others } = scriptsOf();
+  expect(check?.match(/check:\w+/gu)).toEqual(Object.keys(others).filter((name) => name.startsWith("check:")));
 });
 
-test.each(guards)("%s lets a sound house pass, up to its limits", (guard) => {
-  expect(build(sound).run(guard)).toMatchObject({ passed: true });
-});
-
+// All violations are planted in one sound house that goes up to the limits: what is reported beyond them is a guard that is too strict.
 describe("a planted violation is found, and nothing else", () => {
   test("by check:lint", () => {
     const { passed, output } = build(plantedIn(sound, lintViolations)).run("check:lint", "--format json");
@@ -62,7 +58,9 @@ describe("a planted violation is found, and nothing else", () => {
 
   test("by check:sizes", () => {
     const names = { "src/api/http-helper.ts": "", "src/api/httpServer.ts": "" };
-    const { passed, output } = build({ ...sound, ...names, ...many("src/graph", 13) }).run("check:sizes");
+    const { passed, output } = build({ ...sound, ...names, ...many("src/access", 12), ...many("src/graph", 13) }).run(
+      "check:sizes",
+    );
     expect(passed).toBe(false);
     expect(output.trim().split("\n").slice(1)).toEqual([
       'src/api/http-helper.ts: "helper" says nothing',
