@@ -12,8 +12,9 @@ const places = [
 ];
 const executablePath = places.find((place) => place && existsSync(place));
 
+// Not console.warn: jest keeps what a file says to itself when all of its tests are skipped.
 if (!executablePath)
-  console.warn("kein Chromium gefunden: Browser-Tests übersprungen (PLAYWRIGHT_CHROMIUM nennt den Ort)");
+  process.stderr.write("kein Chromium gefunden: Browser-Tests übersprungen (PLAYWRIGHT_CHROMIUM nennt den Ort)\n");
 
 /** A page that was opened, with every address it asked for and everything that went wrong: console errors (what the content security policy refuses is one) and what was thrown. */
 export interface Visit {

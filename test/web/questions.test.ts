@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { buildSchema, parse, validate } from "graphql";
 import { openSite, type Site } from "./site.js";
 
 const web = new URL("../../../web/", import.meta.url);
@@ -9,6 +10,8 @@ const documents = ["questions/", "start/"].flatMap((folder) =>
     .map((name) => folder + name),
 );
 
+const written = (name: string): string => readFileSync(new URL(name, web), "utf8");
+
 describe("the questions that the pages ask", () => {
   let site: Site;
   beforeAll(async () => void (site = await openSite()));
@@ -17,15 +20,19 @@ describe("the questions that the pages ask", () => {
   test("there are five to start from, each in German and English", () => {
     const questions = documents.filter((name) => name.startsWith("questions/"));
     expect(questions).toHaveLength(5);
-    for (const name of questions)
-      expect(readFileSync(new URL(name, web), "utf8")).toMatch(/^(# .+\n)+#\n(# .+\n)+\nquery /);
+    for (const name of questions) expect(written(name)).toMatch(/^(# .+\n)+#\n(# .+\n)+\nquery /);
+  });
+
+  test.each(documents)("%s fits the schema as it is printed", (name) => {
+    const schema = buildSchema(readFileSync(new URL("../schema/schema.graphql", web), "utf8"));
+    expect(validate(schema, parse(written(name)))).toEqual([]);
   });
 
   test.each(documents)("%s is answered, with something in it", async (name) => {
     const response = await fetch(`${site.url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query: readFileSync(new URL(name, web), "utf8") }),
+      body: JSON.stringify({ query: written(name) }),
     });
     const answer = (await response.json()) as { data?: Record<string, unknown>; errors?: unknown };
     expect(answer.errors).toBeUndefined();
