@@ -34,7 +34,10 @@ const NOT_FOUND: ErrorBody = {
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     // Half an answer cannot be taken back: Express ends the connection.
-    if (response.headersSent) return next(error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
     const { status, body } = answerTo(error, log);
     response.status(status).json(body);
   };

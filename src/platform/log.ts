@@ -38,7 +38,7 @@ export function readable(line: string): string {
   );
   const clock = new Date(Number(time)).toTimeString().slice(0, 8);
   const failure = err ? `\n${(err as Described).stack ?? (err as Described).message}` : "";
-  return `${clock} ${(pino.levels.labels[Number(level)] ?? "").padEnd(5)} ${String(msg ?? "")}${rest.join("")}${failure}\n`;
+  return `${clock} ${(pino.levels.labels[Number(level)] ?? "").padEnd(5)} ${typeof msg === "string" ? msg : ""}${rest.join("")}${failure}\n`;
 }
 
 interface Described {

@@ -9,9 +9,7 @@ describe("createLog", () => {
     log.info("too quiet");
     log.warn({ port: 4000 }, "heard");
 
-    expect(lines.map((line) => JSON.parse(line))).toEqual([
-      expect.objectContaining({ level: 40, port: 4000, msg: "heard" }),
-    ]);
+    expect(lines.map(parsed)).toEqual([expect.objectContaining({ level: 40, port: 4000, msg: "heard" })]);
   });
 
   test("keeps rows and statements, which hang on the drivers' errors, out of the log", () => {
@@ -24,7 +22,7 @@ describe("createLog", () => {
 
     log.error({ err: new Error("write failed", { cause }) }, "request failed");
 
-    expect(JSON.parse(lines[0]!).err).toMatchObject({
+    expect(parsed(lines[0]!)["err"]).toMatchObject({
       message: "write failed",
       cause: { message: "duplicate key", code: "23505" },
     });
@@ -50,3 +48,5 @@ function recordingLog(logLevel: "info" | "warn") {
   });
   return { log: createLog({ logLevel }, destination), lines };
 }
+
+const parsed = (line: string): Record<string, unknown> => JSON.parse(line) as Record<string, unknown>;

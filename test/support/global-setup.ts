@@ -10,6 +10,7 @@ import { endAbandoned, PREFIX } from "./abandoned.js";
 import { keepForTeardown } from "./global-teardown.js";
 
 /** Starts the one PostgreSQL of this run and makes the template that tests copy. */
+// eslint-disable-next-line no-restricted-syntax -- jest takes the default export of this file
 export default async function globalSetup(): Promise<void> {
   await endAbandoned();
   const log = createLog({ logLevel: "warn" });

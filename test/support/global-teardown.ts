@@ -12,6 +12,7 @@ export function keepForTeardown(work: () => Promise<void>): void {
 }
 
 /** Ends the run's PostgreSQL and removes its data. */
+// eslint-disable-next-line no-restricted-syntax -- jest takes the default export of this file
 export default async function globalTeardown(): Promise<void> {
   await end?.();
 }

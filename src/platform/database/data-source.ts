@@ -1,10 +1,12 @@
 import { DataSource } from "typeorm";
 
+type Class = abstract new (...parameters: never[]) => unknown;
+
 /** TypeORM over `url` with these entities: never synchronises, never logs; `migrations` are classes or a glob of compiled files. Not yet initialised. */
 export function dataSourceOf(
   url: string,
-  entities: readonly Function[],
-  migrations: string | readonly Function[] = [],
+  entities: readonly Class[],
+  migrations: string | readonly Class[] = [],
 ): DataSource {
   return new DataSource({
     type: "postgres",

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { MigrationInterface } from "typeorm";
+import { codeOf } from "../error-code.js";
 
 /** A migration class; TypeORM records its name, which ends in the 13 digits of its timestamp. */
 export type Migration = new () => MigrationInterface;
@@ -11,7 +12,7 @@ export async function migrations(): Promise<Migration[]> {
   const folder = new URL("../../../migrations/", import.meta.url);
   const files = (await filesOf(folder)).filter((file) => extname(file) === extname(import.meta.url));
   const modules = await Promise.all(files.map((file) => import(new URL(file, folder).href) as Promise<object>));
-  const classes = modules.flatMap((module) => Object.values(module)).filter(isMigration);
+  const classes = modules.flatMap((module) => Object.values(module) as unknown[]).filter(isMigration);
   return classes.sort((a, b) => timestampOf(a) - timestampOf(b));
 }
 
@@ -20,7 +21,7 @@ async function filesOf(folder: URL): Promise<string[]> {
     return (await readdir(fileURLToPath(folder))).filter((file) => !file.endsWith(".d.ts"));
   } catch (error) {
     // tsc makes no folder while there is no migration.
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
   }
 }

@@ -19,8 +19,8 @@ export async function openDatabase(
   log: Log,
 ): Promise<OpenedDatabase> {
   if (environment.databaseUrl === undefined) {
-    const { url, stop } = await startEmbedded({ dataDirectory: environment.dataDirectory, durable: true, log });
-    return { url, embedded: true, stop };
+    const embedded = await startEmbedded({ dataDirectory: environment.dataDirectory, durable: true, log });
+    return { url: embedded.url, embedded: true, stop: () => embedded.stop() };
   }
   await greet(environment.databaseUrl);
   return { url: environment.databaseUrl, embedded: false, stop: () => Promise.resolve() };

@@ -1,4 +1,4 @@
-import pg from "pg";
+import pg, { type CustomTypesConfig } from "pg";
 
 /** Size and patience of a pool; times in milliseconds. */
 export interface PoolOptions {
@@ -35,12 +35,13 @@ export function createPool(
   return pool;
 }
 
-const { DATE, TIMESTAMP, TIMESTAMPTZ } = pg.types.builtins;
+const TIMES: ReadonlySet<number> = new Set([
+  pg.types.builtins.DATE,
+  pg.types.builtins.TIMESTAMP,
+  pg.types.builtins.TIMESTAMPTZ,
+]);
 const asText = (value: string): string => value;
 
 /** Date would shift days by time zone and cut microseconds, so times stay text. */
-function textForTimes(oid: number, format?: "text" | "binary") {
-  return oid === DATE || oid === TIMESTAMP || oid === TIMESTAMPTZ
-    ? asText
-    : pg.types.getTypeParser(oid, format as "text");
-}
+const textForTimes: CustomTypesConfig["getTypeParser"] = (oid, format) =>
+  TIMES.has(oid) ? asText : (pg.types.getTypeParser(oid, format) as (value: string) => unknown);

@@ -1,8 +1,10 @@
+import { codeOf } from "../error-code.js";
+
 /** One sentence on why the database behind `url` does not let us in, without its password. */
 export function refusal(url: string, error: unknown): string {
   const { hostname, port, username, pathname } = new URL(url);
   const server = `${hostname || "localhost"}:${port || "5432"}`;
-  const { code = "", message } = error as { code?: string; message: string };
+  const code = codeOf(error);
   if (code === "3D000")
     return `The database ${quoted(pathname.slice(1))} does not exist on ${server}: create it or correct DATABASE_URL.`;
   if (code.startsWith("28"))
@@ -10,8 +12,12 @@ export function refusal(url: string, error: unknown): string {
   if (code.startsWith("53"))
     return `The server ${server} takes no more connections: free some or raise max_connections.`;
   if (code.startsWith("57P")) return `The server ${server} is starting or stopping: wait for it and start again.`;
-  const reason = NETWORK[code] ?? (/timeout/.test(message) ? "no answer within 5 seconds" : message || code);
-  return `The database server ${server} cannot be reached (${reason}): start it or correct DATABASE_URL.`;
+  return `The database server ${server} cannot be reached (${reasonOf(error)}): start it or correct DATABASE_URL.`;
+}
+
+function reasonOf(error: unknown): string {
+  const { message } = error as Error;
+  return NETWORK[codeOf(error)] ?? (/timeout/.test(message) ? "no answer within 5 seconds" : message);
 }
 
 const NETWORK: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { codeOf } from "../error-code.js";
 import { ServiceUnavailable } from "../errors.js";
 
 const NETWORK = new Set([
@@ -19,8 +20,8 @@ const MESSAGES =
 /** Whether `error` means that PostgreSQL is away, full, restarting or too slow, rather than that the statement is wrong. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" ? NETWORK.has(code) || SQLSTATES.test(code) : MESSAGES.test(error.message);
+  const code = codeOf(error);
+  return code === "" ? MESSAGES.test(error.message) : NETWORK.has(code) || SQLSTATES.test(code);
 }
 
 /** What clients are told then; the cause is kept for the log and never serialised into an answer. */

@@ -1,5 +1,6 @@
 import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { codeOf } from "../../error-code.js";
 import { StartError } from "../../start-error.js";
 import { type Account, runAs } from "./account.js";
 import type { Binaries } from "./binaries/find-binaries.js";
@@ -20,9 +21,22 @@ export interface Cluster {
 /** Role and database in the embedded cluster. The role is no superuser: the program gets no more rights than a managed server would give it. */
 export const NAME = "stadtgraph";
 
+/** The major version of PostgreSQL that wrote the data, undefined when there are none. Throws StartError when they are not ours to read. */
+export async function writtenIn(data: string): Promise<number | undefined> {
+  try {
+    return Number(await readFile(join(data, "PG_VERSION"), "utf8"));
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw new StartError(
+      `The data in ${data} cannot be read (${codeOf(error)}): start as the account that they belong to.`,
+      { cause: error },
+    );
+  }
+}
+
 /** Makes the cluster unless it is there; it appears complete or not at all, even when the process is killed midway. Throws StartError. */
 export async function ensureCluster(cluster: Cluster): Promise<void> {
-  if (await exists(cluster)) return;
+  if (await writtenIn(cluster.data)) return;
   const workshop = join(cluster.base, `postgres.new-${process.pid}`);
   await rm(workshop, { recursive: true, force: true });
   try {
@@ -30,7 +44,7 @@ export async function ensureCluster(cluster: Cluster): Promise<void> {
     await rename(join(workshop, "data"), cluster.data);
   } catch (error) {
     // Another process may have made it meanwhile; then renaming fails, and its cluster is as good as ours.
-    if (await exists(cluster)) return;
+    if (await writtenIn(cluster.data)) return;
     throw new StartError(
       `The database could not be made in ${cluster.data}: ${(error as Error).message.replaceAll("\n", " ")}`,
       { cause: error },
@@ -38,21 +52,6 @@ export async function ensureCluster(cluster: Cluster): Promise<void> {
   } finally {
     await rm(workshop, { recursive: true, force: true });
   }
-}
-
-async function exists({ data, binaries }: Cluster): Promise<boolean> {
-  const version = await readFile(join(data, "PG_VERSION"), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw new StartError(
-      `The data in ${data} cannot be read (${error.code}): start as the account that they belong to.`,
-      { cause: error },
-    );
-  });
-  if (version === undefined) return false;
-  if (Number(version) === binaries.version) return true;
-  throw new StartError(
-    `The data in ${data} were written by PostgreSQL ${version.trim()}, but only ${binaries.version} is here: install that version, or set DATABASE_URL to a server that holds the data.`,
-  );
 }
 
 async function makeIn(workshop: string, cluster: Cluster): Promise<void> {

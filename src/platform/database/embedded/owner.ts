@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { codeOf } from "../../error-code.js";
 
 /** Names a living process for good: its id and, where the system tells, when it began, because ids are given again; undefined when there is none. */
 export function identityOf(pid: number): string | undefined {
@@ -9,7 +10,7 @@ export function identityOf(pid: number): string | undefined {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it lives and belongs to someone else.
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return undefined;
+    if (codeOf(error) !== "EPERM") return undefined;
   }
   return String(pid);
 }

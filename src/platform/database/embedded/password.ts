@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { codeOf, ignoring } from "../../error-code.js";
 import { StartError } from "../../start-error.js";
 
 /** The password of the embedded database, made at the first start and kept in a file that only our own account may read (0600). Throws StartError when the file is not ours. */
@@ -9,9 +10,8 @@ export async function passwordIn(base: string): Promise<string> {
   try {
     return (await readIfThere(file)) ?? (await makeIn(file));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
     throw new StartError(
-      `${file} cannot be read or made (${code}): start as the account that ${base} belongs to, or set DATA_DIRECTORY.`,
+      `${file} cannot be read or made (${codeOf(error)}): start as the account that ${base} belongs to, or set DATA_DIRECTORY.`,
       { cause: error },
     );
   }
@@ -21,7 +21,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return (await readFile(file, "utf8")).trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
 }
@@ -30,9 +30,7 @@ async function makeIn(file: string): Promise<string> {
   const unfinished = `${file}.new-${process.pid}`;
   await writeFile(unfinished, `${makePassword()}\n`, { mode: 0o600 });
   // link() fails when the name is taken: of two processes starting at once, both use the password of the first.
-  await link(unfinished, file).catch((error: NodeJS.ErrnoException) =>
-    error.code === "EEXIST" ? undefined : Promise.reject(error),
-  );
+  await link(unfinished, file).catch(ignoring("EEXIST"));
   await rm(unfinished);
   return (await readFile(file, "utf8")).trim();
 }

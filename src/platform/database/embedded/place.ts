@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { chmod, lstat, mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { codeOf, ignoring } from "../../error-code.js";
 import type { Log } from "../../log.js";
 import { StartError } from "../../start-error.js";
 import type { Account } from "./account.js";
@@ -35,14 +36,19 @@ async function rememberedIn(folder: string): Promise<string | undefined> {
 async function makeFolder(folder: string): Promise<void> {
   try {
     const first = await mkdir(folder, { recursive: true });
-    // Under umask 077 the new folders would be closed to the account.
-    for (let path = folder; first && path.startsWith(first); path = dirname(path)) await chmod(path, 0o755);
+    if (first) await openDownTo(folder, first);
   } catch (error) {
     throw new StartError(
-      `The folder ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}): set DATA_DIRECTORY to one that may be written, or DATABASE_URL.`,
+      `The folder ${folder} cannot be made (${codeOf(error)}): set DATA_DIRECTORY to one that may be written, or DATABASE_URL.`,
       { cause: error },
     );
   }
+}
+
+/** Under umask 077 the folders just made, `first` and those in it, would be closed to the account. */
+async function openDownTo(folder: string, first: string): Promise<void> {
+  await chmod(folder, 0o755);
+  if (folder !== first && dirname(folder) !== folder) await openDownTo(dirname(folder), first);
 }
 
 /** Whether `account` may pass through `folder` and all folders above it. */
@@ -67,9 +73,7 @@ async function elsewhere(wanted: string, account: Account): Promise<string> {
 /** Makes the folder or takes it when it is root's already; what someone else has put there is not trusted. */
 async function ownFolder(folder: string): Promise<string | undefined> {
   try {
-    await mkdir(folder).catch((error: NodeJS.ErrnoException) =>
-      error.code === "EEXIST" ? undefined : Promise.reject(error),
-    );
+    await mkdir(folder).catch(ignoring("EEXIST"));
     const found = await lstat(folder);
     return found.isDirectory() && found.uid === 0 ? folder : undefined;
   } catch {

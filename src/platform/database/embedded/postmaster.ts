@@ -109,17 +109,20 @@ const FORGETFUL = {
 
 /** Resolves to true when the server is ready, to false when it has ended or did not come up within a minute. */
 async function ready(child: ChildProcess, data: string): Promise<boolean> {
-  let ended = false;
-  child.once("exit", () => (ended = true)).once("error", () => (ended = true));
+  // Without a listener a program that cannot be run at all would end this process.
+  child.once("error", () => undefined);
   const deadline = Date.now() + 60_000;
-  while (!ended && Date.now() < deadline) {
+  while (!hasEnded(child) && Date.now() < deadline) {
     const file = await readPostmasterFile(data);
-    if (file?.pid === child.pid && file?.status === "ready") return true;
+    if (file?.status === "ready" && file.pid === child.pid) return true;
     await after(10);
   }
-  if (!ended) child.kill("SIGQUIT");
+  child.kill("SIGQUIT");
   return false;
 }
+
+const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
+  pid === undefined || exitCode !== null || signalCode !== null;
 
 async function lastWords(file: string): Promise<string> {
   const lines = (await readFile(file, "utf8")).trim().split("\n");

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Log } from "../../log.js";
 import { accountFor } from "./account.js";
 import { findBinaries } from "./binaries/find-binaries.js";
-import { type Cluster, ensureCluster } from "./cluster.js";
+import { type Cluster, ensureCluster, writtenIn } from "./cluster.js";
 import { keepRunning } from "./keep-running.js";
 import { takeCharge } from "./owner.js";
 import { passwordIn } from "./password.js";
@@ -50,6 +50,6 @@ async function clusterIn(dataDirectory: string, durable: boolean, log: Log): Pro
   const data = join(base, "postgres");
   // Asked again: data that are kept elsewhere may belong to another account.
   const account = await accountFor(data);
-  const binaries = await findBinaries(account, base);
+  const binaries = await findBinaries(account, base, await writtenIn(data));
   return { base, data, binaries, account, durable, password: await passwordIn(base) };
 }

@@ -16,11 +16,14 @@ export interface Binaries {
 /** The first PostgreSQL whose major version has a locale that can lower umlauts: ICU as a database's locale came with 15. */
 const OLDEST = 15;
 
-/** Finds PostgreSQL: from npm (copied below `base` where the account may not go or links are missing), else a local installation. Throws StartError with all that was tried. */
-export async function findBinaries(account: Account | undefined, base: string): Promise<Binaries> {
+/**
+ * Finds PostgreSQL: from npm (copied below `base` where the account may not go or links are missing), else a local installation;
+ * of the major version `written` when there are data already. Throws StartError with all that was tried.
+ */
+export async function findBinaries(account: Account | undefined, base: string, written?: number): Promise<Binaries> {
   const tried: string[] = [];
   const attempt = async (name: string, bin: () => Promise<string>) => {
-    const outcome = await probe(account, bin).catch((error: Error) => firstLine(error.message));
+    const outcome = await probe(account, bin, written).catch((error: unknown) => firstLine((error as Error).message));
     if (typeof outcome !== "string") return outcome;
     tried.push(`${name} (${outcome})`);
     return undefined;
@@ -50,10 +53,15 @@ async function fromHere(attempt: Attempt): Promise<Binaries | undefined> {
 }
 
 /** Whether both programs really run: on another C library, or where the account may not go, they are there and do not. */
-async function probe(account: Account | undefined, bin: () => Promise<string>): Promise<Binaries | string> {
+async function probe(
+  account: Account | undefined,
+  bin: () => Promise<string>,
+  written: number | undefined,
+): Promise<Binaries | string> {
   const folder = await bin();
   await runAs(account, join(folder, "initdb"), ["--version"]);
   const version = Number(/(\d+)/.exec(await runAs(account, join(folder, "postgres"), ["--version"]))?.[1]);
+  if (written && version !== written) return `version ${version}, but the data are of version ${written}`;
   return version >= OLDEST ? { bin: folder, version } : `version ${version} is older than ${OLDEST}`;
 }
 

@@ -1,6 +1,7 @@
 import { readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { ignoring } from "../../../error-code.js";
 
 /** The package with PostgreSQL for this platform: its folder (with `native/bin`), and its exact version. */
 export interface NpmBinaries {
@@ -42,7 +43,5 @@ interface Symlink {
 }
 
 async function makeSymlink(file: string, link: string): Promise<void> {
-  await symlink(file, link).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
+  await symlink(file, link).catch(ignoring("EEXIST"));
 }
