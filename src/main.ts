@@ -5,22 +5,18 @@ import { pages } from "./api/pages.js";
 import { startServer } from "./api/server.js";
 import { computedFields, graph } from "./domain/index.js";
 import { schemaOf } from "./graph/schema/schema-of.js";
-import { run } from "./platform/run.js";
+import { openPlatform } from "./platform/platform.js";
+import { runProgram } from "./platform/program.js";
 
-/** The composition root: each part is made here, from the parts that it stands on. */
-await run(async ({ environment, log, database }, stopLater) => {
+/** The composition root: each part is made here, from the parts that it stands on, and ended in reverse. */
+runProgram(async (keep) => {
+  const { environment, log, database } = await openPlatform(keep);
   const parts = { schema: schemaOf(graph, computedFields), graph, database, log };
   const apollo = await startApollo(parts);
-  stopLater(() => apollo.stop());
-  const server = await startServer({
-    environment,
-    log,
-    graphql: graphqlHandler(apollo, () => contextOf(parts)),
-    pages: pages("web/dist"),
-    ready: readinessOf(database),
-  });
-  stopLater(() => server.stop());
-  log.info(
-    `Stadtgraph: ${server.url} (Start), ${server.url}/playground (Abfragen), ${server.url}/graphql (Schnittstelle)`,
-  );
+  keep(() => apollo.stop());
+  const graphql = graphqlHandler(apollo, () => contextOf(parts));
+  const ready = readinessOf(database);
+  const server = await startServer({ environment, log, graphql, pages: pages("web/dist"), ready });
+  keep(() => server.stop());
+  log.info(`Startseite ${server.url} · Abfragen ${server.url}/playground · Schnittstelle ${server.url}/graphql`);
 });

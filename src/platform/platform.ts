@@ -1,0 +1,29 @@
+import { databaseOf } from "./database/database-of.js";
+import type { Database } from "./database/database.js";
+import { migrate } from "./database/migrate.js";
+import { requireCurrent } from "./database/migration-state.js";
+import { openDatabase } from "./database/open.js";
+import { createPool } from "./database/pool.js";
+import { type Environment, environmentOfProcess } from "./environment.js";
+import { createLog, type Log } from "./log.js";
+import type { Keep } from "./program.js";
+
+/** What every part of the program stands on. */
+export interface Platform {
+  readonly environment: Environment;
+  readonly log: Log;
+  readonly database: Database;
+}
+
+/** Reads the environment, opens the database and brings it up to date. Throws StartError or EnvironmentError, one clear sentence each. */
+export async function openPlatform(keep: Keep): Promise<Platform> {
+  const environment = environmentOfProcess();
+  const log = createLog(environment);
+  const opened = await openDatabase(environment, log);
+  keep(() => opened.stop());
+  if (environment.migrate) await migrate(opened.url, log);
+  else await requireCurrent(opened.url);
+  const database = databaseOf(createPool(opened.url, { size: environment.poolSize }));
+  keep(() => database.close());
+  return { environment, log, database };
+}
