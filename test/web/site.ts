@@ -9,7 +9,7 @@ import { stubGraph } from "./stub-graph.js";
 import { stubSchema } from "./stub-schema.js";
 
 /** Where the bundle is that `npm run build:web` writes. */
-export const webRoot = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+const webRoot = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 
 /** A site under test: its address without a slash at the end, and how to stop it. */
 export interface Site {
