@@ -19,7 +19,7 @@ function spoken(path: readonly string[], row: Row): Sql {
 export function labelOf(paths: readonly string[]): (row: Row) => Sql {
   return (row) => {
     const parts = paths.map((path) => spoken(path.split("."), row));
-    if (parts.length === 1) return sql`COALESCE(${parts[0]}, ${row.column("key")})`;
-    return sql`COALESCE(NULLIF(concat_ws(', ', ${join(parts)}), ''), ${row.column("key")})`;
+    const spokenParts = parts.length === 1 ? parts[0]! : sql`NULLIF(concat_ws(', ', ${join(parts)}), '')`;
+    return sql`COALESCE(${spokenParts}, ${row.column("key")}) COLLATE german`;
   };
 }

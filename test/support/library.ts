@@ -1,0 +1,95 @@
+import { Foundation1763800000000 as Foundation } from "../../migrations/1763800000000-foundation.js";
+import { pendingStatements } from "../../scripts/pending-statements.js";
+import { Attribute } from "../../src/graph/declare/attribute.js";
+import { Composite } from "../../src/graph/declare/composite.js";
+import { graphOf } from "../../src/graph/declare/graph.js";
+import { Kind } from "../../src/graph/declare/kind.js";
+import { Link, Links, Shortcut } from "../../src/graph/declare/link.js";
+import { Node } from "../../src/graph/declare/node.js";
+import { Day, Decimal, Euro, Flag, PartialDate, Prose, Text, WholeNumber } from "../../src/graph/declare/types.js";
+import { words } from "../../src/graph/declare/words.js";
+import { Source } from "../../src/graph/provenance/source.entity.js";
+import { Statement } from "../../src/graph/provenance/statement.entity.js";
+import { dataSourceOf } from "../../src/platform/database/data-source.js";
+import { emptyDatabase } from "./database.js";
+import { asking, type TestGraph } from "./asking.js";
+
+/** Made-up kinds, so that the grammar is tested apart from any city: a library. */
+const Genre = words("Genre", "Gattung", { NOVEL: "Roman", POEMS: "Gedichte", ATLAS: "Atlas" });
+const Part = words("Part", "Anteil", { AUTHOR: "Verfasst", EDITOR: "Herausgegeben" });
+
+@Composite("Format", "Format – Maße eines Buchs")
+class Format {
+  @Attribute(WholeNumber, "Höhe") height?: number;
+  @Attribute(Text, "Einband") binding?: string;
+}
+
+@Kind({ german: "Abteilung", description: "Abteilung der Bibliothek", label: ["name"] })
+class Department extends Node {
+  @Attribute(Text, "Name", { required: true }) name!: string;
+}
+
+@Kind({ german: "Schlagwort", description: "Gegenstand", label: ["name"] })
+class Topic extends Node {
+  @Attribute(Text, "Name", { required: true }) name!: string;
+}
+
+@Kind({ german: "Person", description: "wer schreibt", label: ["name"] })
+class Writer extends Node {
+  @Attribute(Text, "Name", { required: true }) name!: string;
+}
+
+@Kind({ german: "Buch", description: "Buch im Regal", label: ["title"] })
+class Book extends Node {
+  @Attribute(Text, "Titel", { required: true }) title!: string;
+  @Attribute(Text, "Untertitel") subtitle?: string;
+  @Attribute(WholeNumber, "Seiten") pages?: number;
+  @Attribute(PartialDate, "Erschienen") printedOn?: string;
+  @Attribute(Day, "Gekauft am") boughtOn?: string;
+  @Attribute(Euro, "Preis") price?: string;
+  @Attribute(Decimal, "Gewicht") weight?: string;
+  @Attribute(Genre, "Gattung") genre?: string;
+  @Attribute(Flag, "Ausleihbar") lendable?: boolean;
+  @Attribute(Format, "Format") format?: Format;
+  @Attribute(Prose, "Klappentext") blurb?: string;
+  @Link(() => Department, "Abteilung", { inverse: { books: "Bücher" } }) department?: Department;
+  @Link(() => Book, "Band davor", { acyclic: true, inverse: { sequels: "Folgebände" } }) prequel?: Book;
+  @Links(() => Topic, "Schlagwörter", { inverse: { books: "Bücher" } }) topics?: Topic[];
+}
+
+@Kind({
+  german: "Urheberschaft",
+  description: "wer an einem Buch welchen Anteil hat",
+  label: ["part", "writer.name", "book.title"],
+})
+@Shortcut({
+  from: "book",
+  to: "writer",
+  where: { part: { eq: "AUTHOR" } },
+  forward: { authors: "Verfasst von" },
+  backward: { written: "Verfasst" },
+})
+@Shortcut({
+  from: "book",
+  to: "writer",
+  where: { part: { eq: "EDITOR" } },
+  forward: { editors: "Herausgegeben von" },
+  backward: { edited: "Herausgegeben" },
+})
+class Authorship extends Node {
+  @Link(() => Book, "Buch", { required: true, inverse: { authorships: "Urheberschaften" } }) book!: Book;
+  @Link(() => Writer, "Person", { required: true, inverse: { authorships: "Urheberschaften" } }) writer!: Writer;
+  @Attribute(Part, "Anteil", { required: true }) part!: string;
+}
+
+export const library = graphOf([Department, Topic, Writer, Book, Authorship, Source, Statement]);
+
+/** The library over an empty database whose tables follow from the declarations alone. */
+export async function testLibrary(): Promise<TestGraph> {
+  const { url, database, close } = await emptyDatabase();
+  const source = await dataSourceOf(url, [], [Foundation]).initialize();
+  await source.runMigrations();
+  await source.destroy();
+  for (const text of await pendingStatements(url, library)) await database.query({ text, values: [] });
+  return { graph: library, database, url, close, ...asking(library, [], database) };
+}
