@@ -42,10 +42,11 @@ const everywhere = {
     "max-lines": ["error", { max: 250, skipBlankLines: false, skipComments: false }],
     "house/function-lines": ["error", 50],
     "house/disable-reason": "error",
-    complexity: ["error", 10],
+    complexity: ["error", 12],
     "max-depth": ["error", 3],
     "max-params": ["error", 5],
-    eqeqeq: "error",
+    // `== null` asks for "absent or null", which GraphQL does not tell apart.
+    eqeqeq: ["error", "always", { null: "ignore" }],
     "no-var": "error",
     "prefer-const": "error",
     "no-self-compare": "error",
@@ -68,10 +69,16 @@ const typed = {
     "@typescript-eslint/no-explicit-any": "error",
     "@typescript-eslint/consistent-type-imports": "error",
     "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-    // A decorated class may be nothing but its declaration.
-    "@typescript-eslint/no-extraneous-class": ["error", { allowWithDecorator: true }],
+    // A class is a declaration here: decorators give it what it has, some of them later and by name.
+    "@typescript-eslint/no-extraneous-class": ["error", { allowWithDecorator: true, allowEmpty: true }],
+    // noUncheckedIndexedAccess sees "perhaps undefined" where a declaration has just promised the opposite.
+    "@typescript-eslint/no-non-null-assertion": "off",
+    "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
-    "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    // `return answer.end()` leaves early in one line.
+    "@typescript-eslint/no-confusing-void-expression": "off",
+    // Runs out of stack on a type that refers to itself (typescript-eslint 8.73).
+    "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
     // An async function is often async because of its contract, not because of its body.
     "@typescript-eslint/require-await": "off",
     // A type parameter that is named once documents what the caller gets (rows of a statement, a loader's value).
@@ -109,8 +116,14 @@ const tests = {
   rules: {
     "house/test-asserts": "error",
     "no-restricted-syntax": ["error", noDefault, ...noBarrel, noFocus, noMock],
-    "@typescript-eslint/no-non-null-assertion": "off",
     "@typescript-eslint/unbound-method": "off",
+    // A test may read an answer as deep as it likes: what is not there fails the test.
+    ...Object.fromEntries(
+      ["argument", "assignment", "call", "member-access", "return"].map((use) => [
+        `@typescript-eslint/no-unsafe-${use}`,
+        "off",
+      ]),
+    ),
   },
 };
 

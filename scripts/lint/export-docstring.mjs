@@ -6,17 +6,26 @@ const commentsAbove = (node, source) => {
   return tops.flatMap((token) => source.getCommentsBefore(token));
 };
 
-const isOverload = (declaration, earlier) =>
-  earlier?.declaration?.id !== undefined && earlier.declaration.id?.name === declaration.id?.name;
+const nameOf = (declaration) => (declaration?.declarations?.[0] ?? declaration)?.id?.name;
 
-const earlierStatement = (node) => node.parent.body[node.parent.body.indexOf(node) - 1];
+// An overload, or the type that goes by the name of its value.
+const continues = (node) => {
+  const earlier = node.parent.body[node.parent.body.indexOf(node) - 1];
+  return earlier?.declaration && nameOf(earlier.declaration) === nameOf(node.declaration);
+};
 
-/** Every export says what it promises: an exported declaration without a docstring is an error; overloads share the first one's. */
+// `@Kind({ description: "…" })` and `words("Name", "Description", …)` tell the API's readers; a comment would say it twice.
+const describesItself = ({ decorators = [], declarations = [] }) =>
+  decorators.some(({ expression }) =>
+    expression.arguments?.some(({ properties }) => properties?.some(({ key }) => key?.name === "description")),
+  ) || declarations.some(({ init }) => init?.callee?.name === "words");
+
+/** Every export says what it promises, in a docstring or in the description that it gives to the API. */
 export const exportDocstring = {
   meta: { type: "suggestion", schema: [], messages: { missing: "Say in a docstring what this export promises." } },
   create: (context) => ({
     ExportNamedDeclaration(node) {
-      if (!node.declaration || isOverload(node.declaration, earlierStatement(node))) return;
+      if (!node.declaration || continues(node) || describesItself(node.declaration)) return;
       if (!commentsAbove(node, context.sourceCode).some(isDocstring)) context.report({ node, messageId: "missing" });
     },
   }),
