@@ -40,7 +40,7 @@ export async function launch(cluster: Cluster, port: number): Promise<Postmaster
 
 const LONGEST_LOG = 5_000_000;
 
-/** Ends the server, its connections first, and waits for it: a fast shutdown, and after 3 s one that leaves the rest to recovery. */
+/** Ends the server, its connections first, and waits for it: a fast shutdown, after 2 s one that leaves the rest to recovery, after 3 s at most none is left. */
 export async function stopPostmaster({ data, binaries, account }: Cluster, { pid }: Postmaster): Promise<void> {
   if (process.platform === "win32") {
     await runAs(account, join(binaries.bin, "pg_ctl"), ["stop", "-D", data, "-m", "fast"]);
@@ -48,9 +48,9 @@ export async function stopPostmaster({ data, binaries, account }: Cluster, { pid
   }
   const identity = identityOf(pid);
   for (const [signal, patience] of [
-    ["SIGINT", 3_000],
-    ["SIGQUIT", 1_500],
-    ["SIGKILL", 500],
+    ["SIGINT", 2_000],
+    ["SIGQUIT", 700],
+    ["SIGKILL", 300],
   ] as const) {
     if (!identity || identityOf(pid) !== identity) return;
     process.kill(pid, signal);

@@ -25,7 +25,7 @@ export interface EmbeddedDatabase {
   readonly url: string;
   /** Process id of the postmaster now. */
   pid(): number;
-  /** Ends the server and waits for it (5 s at most); leaves it running when another living process is in charge of it. */
+  /** Ends the server and waits for it (3 s at most); leaves it running when another living process is in charge of it. */
   stop(): Promise<void>;
 }
 
