@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build
+RUN npm run build && rm -rf dist/scripts dist/.tsbuildinfo
 
 FROM node:22-slim AS production
 WORKDIR /app
@@ -16,9 +16,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
 COPY --from=production /app/node_modules node_modules
 COPY --from=build /app/package.json package.json
-COPY --from=build /app/dist/src dist/src
-COPY --from=build /app/dist/migrations dist/migrations
-COPY --from=build /app/dist/seeds dist/seeds
+COPY --from=build /app/dist dist
 COPY --from=build /app/web/dist web/dist
 COPY --from=build /app/schema schema
 COPY --from=build /app/seeds seeds
