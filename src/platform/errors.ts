@@ -19,7 +19,8 @@ export interface Sentence {
 /** An error that a user caused or must know of: a code, one clear sentence in German and English, and the argument or attribute that is wrong. */
 export abstract class CodedError extends GraphQLError {
   constructor(code: ErrorCode, sentence: Sentence, details: Readonly<Record<string, unknown>> = {}) {
-    super(sentence.en, { extensions: { code, message: sentence, ...details } });
+    // Apollo puts a code of its own over that of an error found while validating, so ours is kept a second time.
+    super(sentence.en, { extensions: { code, ownCode: code, message: sentence, ...details } });
     this.name = new.target.name;
   }
 }

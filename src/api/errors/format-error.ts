@@ -35,7 +35,7 @@ export function formatErrorWith(log: Log) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = codedWithin(error);
     const extensions = original?.extensions ?? formatted.extensions ?? {};
-    const code = String(extensions.code);
+    const code = String(extensions.ownCode ?? extensions.code);
     if (!OURS.has(code) && !GERMAN[code]) return internal(formatted, error, log);
     const text = withoutGuess(original?.message ?? formatted.message);
     const sentence = (extensions.message as Sentence | undefined) ?? { en: text, de: GERMAN[code]! };

@@ -64,6 +64,11 @@ function refuse(response: ServerResponse, error: unknown): void {
   } else if (error instanceof GraphQLError) {
     response
       .writeHead(400, { "content-type": "application/json; charset=utf-8" })
-      .end(JSON.stringify({ errors: [error] }));
+      .end(JSON.stringify({ errors: [shown(error)] }));
   } else throw error;
+}
+
+/** An error from before Apollo, in the form that Apollo's errors have. */
+function shown({ message, extensions }: GraphQLError): object {
+  return { message, extensions: { code: extensions.code, message: extensions.message } };
 }

@@ -1,11 +1,10 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { BadUserInput } from "../../platform/errors.js";
 
 /** Throws the coded error that a client gets for a value no one can mean. */
 export function refuse(name: string, value: unknown, de: string): never {
   const shown = typeof value === "string" ? `"${value.slice(0, 40)}"` : String(typeof value);
-  throw new GraphQLError(`${name} cannot be ${shown}.`, {
-    extensions: { code: "BAD_USER_INPUT", message: { en: `${name} cannot be ${shown}.`, de } },
-  });
+  throw new BadUserInput({ en: `${name} cannot be ${shown}.`, de });
 }
 
 /** A scalar whose values travel as text, exactly as stored: read strictly, shown untouched. */

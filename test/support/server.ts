@@ -1,0 +1,46 @@
+import { contextOf, startApollo } from "../../src/api/graphql.js";
+import { readinessOf } from "../../src/api/health.js";
+import { graphqlHandler } from "../../src/api/http/graphql-handler.js";
+import { pages } from "../../src/api/pages.js";
+import { startServer } from "../../src/api/server.js";
+import { computedFields, graph } from "../../src/domain/index.js";
+import { schemaOf } from "../../src/graph/schema/schema-of.js";
+import { createLog } from "../../src/platform/log.js";
+import { type TestDatabase, testDatabase } from "./database.js";
+
+/** The whole server over a database of a test's own, on a free port. */
+export interface TestServer extends TestDatabase {
+  readonly endpoint: string;
+  readonly origin: string;
+  /** Sends a GraphQL request as JSON. */
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+const log = createLog({ logLevel: "silent" } as never);
+
+export async function testServer(): Promise<TestServer> {
+  const made = await testDatabase();
+  const { database } = made;
+  const parts = { schema: schemaOf(graph, computedFields), graph, database, log };
+  const apollo = await startApollo(parts);
+  const server = await startServer({
+    environment: { host: "127.0.0.1", port: 0 },
+    log,
+    graphql: graphqlHandler(apollo, () => contextOf(parts)),
+    pages: pages("web/dist"),
+    ready: readinessOf(database),
+  });
+  const endpoint = `${server.url}/graphql`;
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(endpoint, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  const close = async () => {
+    await server.stop();
+    await apollo.stop();
+    await made.close();
+  };
+  return { ...made, endpoint, origin: server.url, post, close };
+}
