@@ -1,0 +1,70 @@
+import { address, addressLine } from "../../../src/stewardship/import/cells/contact/address.js";
+import { serviceHours } from "../../../src/stewardship/import/cells/contact/service-hours.js";
+import { constant } from "../../../src/stewardship/import/cells/constant.js";
+import { keyOf } from "../../../src/stewardship/import/cells/key.js";
+import { word } from "../../../src/stewardship/import/cells/word.js";
+import type { FileMapping, RecordMapping } from "../../../src/stewardship/import/mapping.js";
+import { personKey } from "./person-key.js";
+import { DEPARTMENT_KINDS, ENTRANCES, ROLES } from "./words.js";
+
+const department: RecordMapping = {
+  kind: "Department",
+  key: "key",
+  values: {
+    name: "name",
+    kind: word("kind", DEPARTMENT_KINDS),
+    parent: "parent_key",
+    validFrom: "valid_from",
+    validTo: "valid_to",
+    successor: "successor_key",
+    successorBasis: "successor_basis",
+    visitingAddress: address({ street: "street", postalCode: "postal_code", locality: "city" }),
+    postalAddress: addressLine("postal_address"),
+    email: "email",
+    phone: "phone",
+    fax: "fax",
+    website: "website",
+    publicTransport: "transport",
+    accessibleEntrance: word("accessible", ENTRANCES),
+    serviceHours: serviceHours("opening_hours"),
+    note: "note",
+  },
+};
+
+const head: RecordMapping = {
+  kind: "Person",
+  key: personKey("head"),
+  values: { name: "head" },
+  when: (row) => row.cell("head") !== null,
+};
+
+const headship: RecordMapping = {
+  kind: "RoleHolding",
+  key: keyOf("key", personKey("head")),
+  values: { person: personKey("head"), department: "key", role: constant("HEAD") },
+  when: (row) => row.cell("head") !== null,
+};
+
+/** Departments with their contact block; whoever heads one becomes a person with a role. */
+export const departments: FileMapping = { file: "departments.csv", records: [department, head, headship] };
+
+/** Persons named as contacts, each with a role in a department. */
+export const contacts: FileMapping = {
+  file: "contacts.csv",
+  records: [
+    {
+      kind: "RoleHolding",
+      key: keyOf("department_key", "key"),
+      values: {
+        person: "key",
+        department: "department_key",
+        role: word("role", ROLES),
+        function: "role",
+        email: "email",
+        phone: "phone",
+        validAsOf: "valid_as_of",
+      },
+    },
+    { kind: "Person", key: "key", values: { name: "name" } },
+  ],
+};

@@ -1,0 +1,43 @@
+import type { Database } from "../../../platform/database/database.js";
+import type { Problem } from "../problem.js";
+import type { StoredRow } from "../plan/stored-row.js";
+import { isConsequence, isRefusal, meaningOf, RowsRefused } from "./refusal.js";
+import type { Batch } from "./write.js";
+
+/** Writes a batch as a whole. When the database refuses it, finds the rows it refuses and throws RowsRefused. */
+export async function attempt(
+  database: Database,
+  rows: Batch,
+  write: (connection: Database, rows: Batch) => Promise<void>,
+): Promise<void> {
+  try {
+    await database.transaction((connection) => write(connection, rows));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new RowsRefused(await refusedAmong(database, rows, write, error));
+  }
+}
+
+async function refusedAmong(
+  database: Database,
+  rows: Batch,
+  write: (connection: Database, rows: Batch) => Promise<void>,
+  whole: unknown,
+): Promise<Problem[]> {
+  const refusals: { row: StoredRow; error: unknown }[] = [];
+  for (const row of rows) {
+    await database
+      .transaction((connection) => write(connection, [row]))
+      .catch((error: unknown) => {
+        if (!isRefusal(error)) throw error;
+        refusals.push({ row, error });
+      });
+  }
+  const own = refusals.filter(({ error }) => !isConsequence(error));
+  const telling = own.length > 0 ? own : refusals;
+  // A rule may hold for every row and not for all together; then the batch is to blame.
+  return (telling.length > 0 ? telling : [{ row: rows[0], error: whole }]).map(({ row, error }) => ({
+    place: row.record.places[0],
+    reason: meaningOf(error),
+  }));
+}
