@@ -19,7 +19,9 @@ function spoken(path: readonly string[], row: Row): Sql {
 export function labelOf(paths: readonly string[]): (row: Row) => Sql {
   return (row) => {
     const parts = paths.map((path) => spoken(path.split("."), row));
-    const spokenParts = parts.length === 1 ? parts[0]! : sql`NULLIF(concat_ws(', ', ${join(parts)}), '')`;
+    // The parts may be sorted in different ways (a name, a date), and PostgreSQL compares such a text only when told how.
+    const spokenParts =
+      parts.length === 1 ? parts[0]! : sql`NULLIF(concat_ws(', ', ${join(parts)}) COLLATE german, '')`;
     return sql`COALESCE(${spokenParts}, ${row.column("key")}) COLLATE german`;
   };
 }
