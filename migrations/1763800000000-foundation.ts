@@ -55,8 +55,8 @@ const TEXT = [
       replace(replace(replace(lower(given), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'))`,
   `CREATE FUNCTION e164(phone text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE
-      WHEN phone ~ '^\\s*\\+' THEN '+' || regexp_replace(phone, '\\D', '', 'g')
-      WHEN phone ~ '^\\D*00' THEN '+' || substr(regexp_replace(phone, '\\D', '', 'g'), 3)
+      WHEN phone ~ '^\\s*\\+' THEN '+' || regexp_replace(phone, '\\(0\\)|\\D', '', 'g')
+      WHEN phone ~ '^\\D*00' THEN '+' || substr(regexp_replace(phone, '\\(0\\)|\\D', '', 'g'), 3)
       WHEN phone ~ '^\\D*0' THEN '+49' || substr(regexp_replace(phone, '\\D', '', 'g'), 2) END`,
 ];
 
