@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { deadFindingsOf, importFindingsOf, lintFindingsOf } from "./planted/findings.js";
-import { houseOf, root, scriptsOf, type Files, type House } from "./planted/house.js";
+import { houseOf, root, type Files, type House } from "./planted/house.js";
 import { importViolations } from "./planted/imports.js";
 import { lintViolations } from "./planted/lint.js";
 import { many, sound } from "./planted/sound.js";
@@ -18,9 +18,25 @@ afterEach(() => {
   house = undefined;
 });
 
-test("`npm run check` runs every guard", () => {
-  const { check, ...others } = scriptsOf();
-  expect(check?.match(/check:\w+/gu)).toEqual(Object.keys(others).filter((name) => name.startsWith("check:")));
+test("`npm run check` runs every guard and fails with any of them", () => {
+  const scripts = {
+    "check:one": "exit 0",
+    "check:two": "echo found && exit 1",
+    "check:three": "exit 0",
+    build: "exit 1",
+  };
+  const { passed, output } = build({ "package.json": JSON.stringify({ scripts }) }).run("check");
+  expect(passed).toBe(false);
+  const said = output
+    .replaceAll(/ \(.*\)/gu, "")
+    .trim()
+    .split("\n")
+    .sort();
+  expect(said).toEqual(["found", "✔ check:one", "✔ check:three", "✘ check:two"]);
+});
+
+test("`npm run check` passes where every guard does", () => {
+  expect(build({ "package.json": '{ "scripts": { "check:one": "exit 0" } }' }).run("check").passed).toBe(true);
 });
 
 // All violations are planted in one sound house that goes up to the limits: what is reported beyond them is a guard that is too strict.

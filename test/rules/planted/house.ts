@@ -31,6 +31,7 @@ const guards = [
   "web/tsconfig.json",
   "eslint.config.mjs",
   "scripts/lint",
+  "scripts/check.mjs",
   "scripts/check-sizes.ts",
   ".prettierrc.json",
   ".prettierignore",
@@ -39,7 +40,7 @@ const guards = [
 ];
 
 /** The npm scripts of the real house. */
-export function scriptsOf(): Readonly<Record<string, string>> {
+function scriptsOf(): Readonly<Record<string, string>> {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     scripts: Record<string, string>;
   };
