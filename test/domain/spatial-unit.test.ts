@@ -37,9 +37,12 @@ test("says how many live there, as of when, and how large it is", async () => {
   expect(data.spatialUnit).toEqual({ population: 18_423, populationAsOf: "2022-12-31", areaHa: "284.50" });
 });
 
-test.each<Record<string, string | number>>([{ population: -1 }, { area_ha: "-0.1" }])("refuses a space of %j", async (values) => {
-  await expect(make({ key: "bad", ...values })).rejects.toMatchObject({ constraint: "spatial_unit_sizes" });
-});
+test.each<Record<string, string | number>>([{ population: -1 }, { area_ha: "-0.1" }])(
+  "refuses a space of %j",
+  async (values) => {
+    await expect(make({ key: "bad", ...values })).rejects.toMatchObject({ constraint: "spatial_unit_sizes" });
+  },
+);
 
 test("sorts numbered districts as people count", async () => {
   await make({ key: "b-10", code: "10", kind: "LOCALITY" }, { key: "b-9", code: "9", kind: "LOCALITY" });
