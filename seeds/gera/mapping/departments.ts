@@ -1,5 +1,5 @@
 import { address, addressLine } from "../../../src/stewardship/import/cells/contact/address.js";
-import { serviceHours } from "../../../src/stewardship/import/cells/contact/service-hours.js";
+import { serviceHours } from "../../../src/stewardship/import/cells/contact/hours.js";
 import { constant } from "../../../src/stewardship/import/cells/constant.js";
 import { keyOf } from "../../../src/stewardship/import/cells/key.js";
 import { word } from "../../../src/stewardship/import/cells/word.js";

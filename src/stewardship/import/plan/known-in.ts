@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import type { Graph, Kind } from "../../../graph/model.js";
+import type { Graph } from "../../../graph/model.js";
 import type { Database } from "../../../platform/database/database.js";
 import type { Known } from "../assemble/known.js";
 import type { Target } from "../assemble/resolve.js";
