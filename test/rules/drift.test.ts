@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { pendingStatements } from "../../scripts/pending-statements.js";
+import { graph } from "../../src/domain/index.js";
+import { type TestDatabase, testDatabase } from "../support/database.js";
+
+let made: TestDatabase;
+beforeEach(async () => {
+  made = await testDatabase();
+});
+afterEach(() => made.close());
+
+test("the migrations, run from empty, say all that the declarations say; otherwise: npm run migration -- <name>", async () => {
+  expect(await pendingStatements(made.url, graph)).toEqual([]);
+});
+
+test.each([
+  [`DROP COLUMN "note_of_mine"`, `ALTER TABLE measure ADD COLUMN note_of_mine text`],
+  [`ALTER TABLE "measure" ADD "description" text`, `ALTER TABLE measure DROP COLUMN description`],
+  [`"title" SET NOT NULL`, `ALTER TABLE measure ALTER COLUMN title DROP NOT NULL`],
+  [`"measure_period" CHECK`, `ALTER TABLE measure DROP CONSTRAINT measure_period`],
+  [`"responsibility_one_lead" EXCLUDE`, `ALTER TABLE responsibility DROP CONSTRAINT responsibility_one_lead`],
+  [`"measure_parent_id_fkey" FOREIGN KEY`, `ALTER TABLE measure DROP CONSTRAINT measure_parent_id_fkey`],
+  [`CREATE UNIQUE INDEX "measure_key"`, `DROP INDEX measure_key`],
+  [`CREATE TYPE "public"."measure_status" AS ENUM`, `ALTER TYPE measure_status ADD VALUE 'PAUSED'`],
+  [`SELECT watch_kind('"measure"', 'Measure')`, `DROP TRIGGER register_node ON measure`],
+  [`SELECT forbid_circle('"measure"', 'id', 'parent_id', 'true')`, `DROP TRIGGER no_circle_parent_id ON measure`],
+])("%s is missed after %s", async (missed, change) => {
+  await made.database.query({ text: change, values: [] });
+  expect((await pendingStatements(made.url, graph)).join("\n")).toContain(missed);
+});
