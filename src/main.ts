@@ -11,7 +11,8 @@ import { runProgram } from "./platform/program.js";
 /** The composition root: each part is made here, from the parts that it stands on, and ended in reverse. */
 runProgram(async (keep) => {
   const { environment, log, database } = await openPlatform(keep);
-  const parts = { schema: schemaOf(graph, computedFields), graph, database, log };
+  const development = environment.nodeEnv !== "production";
+  const parts = { schema: schemaOf(graph, computedFields), graph, database, log, development };
   const apollo = await startApollo(parts);
   keep(() => apollo.stop());
   const graphql = graphqlHandler(apollo, () => contextOf(parts));

@@ -6,8 +6,10 @@ import type { GraphContext } from "../graph/resolve/context.js";
 import type { Database } from "../platform/database/database.js";
 import type { Log } from "../platform/log.js";
 import { formatErrorWith } from "./errors/format-error.js";
+import { stringifyResult } from "./http/stringify.js";
 import { sizeRule } from "./limits/size-rule.js";
 import { textRule } from "./limits/text-rule.js";
+import { type Path, planning } from "./planning.js";
 
 /** What the GraphQL server is made of. */
 export interface GraphqlParts {
@@ -15,13 +17,21 @@ export interface GraphqlParts {
   readonly graph: Graph;
   readonly database: Database;
   readonly log: Log;
+  readonly development: boolean;
+  /** Counts operations by the way they were answered. */
+  readonly counted?: (path: Path) => void;
 }
 
 /** Tokens that a document may have; graphql-js validates longer ones in quadratic time. */
 const MAX_TOKENS = 1000;
 
 /** The Apollo server over the graph, started. Documents are measured before anything of them runs. */
-export async function startApollo({ schema, log }: GraphqlParts): Promise<ApolloServer<GraphContext>> {
+export async function startApollo({
+  schema,
+  log,
+  development,
+  counted = () => undefined,
+}: GraphqlParts): Promise<ApolloServer<GraphContext>> {
   const server = new ApolloServer<GraphContext>({
     schema,
     introspection: true,
@@ -32,6 +42,8 @@ export async function startApollo({ schema, log }: GraphqlParts): Promise<Apollo
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [sizeRule, textRule],
     formatError: formatErrorWith(log),
+    stringifyResult,
+    plugins: [planning({ log, development, counted })],
     logger: log,
   });
   await server.start();

@@ -21,7 +21,7 @@ const log = createLog({ logLevel: "silent" } as never);
 export async function testServer(): Promise<TestServer> {
   const made = await testDatabase();
   const { database } = made;
-  const parts = { schema: schemaOf(graph, computedFields), graph, database, log };
+  const parts = { schema: schemaOf(graph, computedFields), graph, database, log, development: true };
   const apollo = await startApollo(parts);
   const server = await startServer({
     environment: { host: "127.0.0.1", port: 0 },

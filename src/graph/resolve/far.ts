@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
 import type { LinkEnd, Row } from "../model.js";
 import { PAGE_CEILING } from "../sql/limits.js";
-import { type PageInput, pageOf } from "../sql/page.js";
+import { literal, type PageInput, pageOf } from "../sql/page.js";
 import { reading } from "../sql/reading.js";
 import { from, rowOf } from "../sql/row.js";
 import { Connection } from "./connection.js";
@@ -71,7 +71,7 @@ export async function farNodes(
     const row = rowOf(link.target!, reading(context.graph, context.viewer));
     const id = row.column("id");
     const selected = sql`${columnsFor(fields, row)}, ${id} AS "@place"`;
-    const groups = await farOf(link, row, owners, selected, sql`TRUE ORDER BY ${id} LIMIT ${most}`, context);
+    const groups = await farOf(link, row, owners, selected, sql`TRUE ORDER BY ${id} LIMIT ${literal(most)}`, context);
     return owners.map((owner) => groups.get(owner) ?? []);
   };
   return (await loader(context, questionOf(link, [fields, most]), batch).load(near["@id"])) ?? [];
@@ -92,7 +92,7 @@ export function farList(
   const rows: Batch<NodeRecord[]> = async (owners) => {
     const cursor = cursors ? sql`, ${page.cursor} AS "@cursor"` : sql``;
     const selected = sql`${columnsFor(fields, row)}${cursor}, row_number() OVER (${page.order}) AS "@place"`;
-    const tail = sql`${page.condition} ${page.order} LIMIT ${page.size + 1}`;
+    const tail = sql`${page.condition} ${page.order} LIMIT ${literal(page.size + 1)}`;
     const groups = await farOf(link, row, owners, selected, tail, context);
     return owners.map((owner) => groups.get(owner) ?? []);
   };

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
 import type { Kind } from "../model.js";
-import { type PageInput, pageOf } from "../sql/page.js";
+import { literal, type PageInput, pageOf } from "../sql/page.js";
 import { reading } from "../sql/reading.js";
 import { from, rowOf } from "../sql/row.js";
 import { Connection } from "./connection.js";
@@ -45,7 +45,7 @@ export function listOf(kind: Kind, input: PageInput, info: GraphQLResolveInfo, c
   const { fields, cursors } = connectionFields(info);
   const columns = columnsFor(fields, row);
   const cursor = cursors ? sql`, ${page.cursor} AS "@cursor"` : sql``;
-  const statement = sql`SELECT ${columns}${cursor} FROM ${from(row)} WHERE ${page.condition} ${page.order} LIMIT ${page.size + 1}`;
+  const statement = sql`SELECT ${columns}${cursor} FROM ${from(row)} WHERE ${page.condition} ${page.order} LIMIT ${literal(page.size + 1)}`;
   const counted = sql`SELECT count(*)::integer AS count FROM ${from(row)} WHERE ${page.filter}`;
   return new Connection(
     page,

@@ -43,7 +43,7 @@ function addField(prototype: object, link: LinkEnd): void {
     : (near: NodeRecord, info: GraphQLResolveInfo, context: GraphContext) => resolve(near, {}, info, context);
   const descriptor = { value: method, writable: true, configurable: true };
   Object.defineProperty(prototype, name, descriptor);
-  const nullable = link.shape === "one" && !link.required;
+  const nullable = link.shape === "one"; // even where the row must exist: the viewer may not see it
   FieldResolver(typeOf(link), { nullable, description })(prototype, name, descriptor);
   Root()(prototype, name, 0);
   if (paged) Args(() => pageArgsOf(target) as never)(prototype, name, 1);

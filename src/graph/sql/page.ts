@@ -1,4 +1,4 @@
-import sql, { type Sql } from "sql-template-tag";
+import sql, { type Sql, raw } from "sql-template-tag";
 import { BadUserInput } from "../../platform/errors.js";
 import type { Row } from "../model.js";
 import { conditionOf } from "./condition.js";
@@ -79,3 +79,6 @@ function sizeOf(name: string, asked: number | null | undefined): number {
     { attribute: name, limit: PAGE_CEILING },
   );
 }
+
+/** A number of rows as it stands in SQL: as a literal PostgreSQL plans for it, as a parameter it would not know. */
+export const literal = (rows: number): Sql => raw(String(Math.trunc(rows)));

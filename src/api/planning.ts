@@ -1,0 +1,77 @@
+import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, GraphQLResponse } from "@apollo/server";
+import { GraphQLError } from "graphql";
+import { Unplannable } from "../graph/plan/asking.js";
+import { answerByPlan, type Planned } from "../graph/plan/planner.js";
+import type { GraphContext } from "../graph/resolve/context.js";
+import type { Log } from "../platform/log.js";
+import { PlainJson } from "./http/stringify.js";
+
+/** Which way an operation was answered. */
+export type Path = "planned" | "resolved" | "failed";
+
+type Operation = GraphQLRequestContextResponseForOperation<GraphContext>;
+
+/** What the plugin needs to know from outside. */
+export interface PlanningParts {
+  readonly log: Log;
+  /** Whether clients may ask for a path and for an explanation: never in production. */
+  readonly development: boolean;
+  /** Counts every operation by the way it was answered. */
+  readonly counted: (path: Path) => void;
+}
+
+/** Answers queries by one statement each; what the planner does not know goes on to the resolvers. A planner that fails is logged and counted, never seen. */
+export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        responseForOperation: async (operation) => {
+          const forced = parts.development && headerOf(operation, "stadtgraph-path") === "resolved";
+          const planned = forced ? null : await attempt(operation, parts);
+          if (planned) return answered(operation, planned, parts);
+          parts.counted("resolved");
+          return null;
+        },
+        willSendResponse: (operation) => {
+          explainResolved(operation as never, parts);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+const headerOf = ({ request }: Pick<Operation, "request">, name: string): string | undefined =>
+  request.http?.headers.get(name);
+
+async function attempt(
+  { schema, document, operation, request, contextValue }: Operation,
+  { log, counted }: PlanningParts,
+) {
+  const variables = (request.variables ?? {}) as Record<string, unknown>;
+  try {
+    return await answerByPlan({ schema, document, operation, variables }, contextValue);
+  } catch (error) {
+    if (error instanceof Unplannable || error instanceof GraphQLError) return null;
+    log.warn({ err: error, operation: operation.name?.value }, "the planner failed; the resolvers answer");
+    counted("failed");
+    return null;
+  }
+}
+
+function answered(operation: Operation, planned: Planned, { development, counted }: PlanningParts): GraphQLResponse {
+  counted("planned");
+  const explain = development && headerOf(operation, "stadtgraph-explain") === "1";
+  const extensions = explain ? { explain: { path: "planned", statements: 1, sql: planned.sql } } : undefined;
+  const data = new PlainJson(planned.text) as unknown as Record<string, unknown>;
+  return {
+    http: operation.response.http,
+    body: { kind: "single", singleResult: { data, ...(extensions && { extensions }) } },
+  };
+}
+
+/** The same explanation for the other path. */
+function explainResolved(operation: Operation, { development }: PlanningParts): void {
+  const { body } = operation.response as GraphQLResponse;
+  if (!development || headerOf(operation, "stadtgraph-explain") !== "1" || body?.kind !== "single") return;
+  body.singleResult.extensions ??= { explain: { path: "resolved" } };
+}

@@ -1,0 +1,61 @@
+import { Buffer } from "node:buffer";
+import { type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from "graphql";
+import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
+import { getArgumentValues } from "graphql/execution/values.js";
+import type { FragmentDefinitionNode, OperationDefinitionNode } from "graphql";
+import type { Reading } from "../model.js";
+
+/** An operation as the planner sees it: validated, its variables coerced, over the reading that its statement is made of. */
+export interface Asking {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly reading: Reading;
+}
+
+/** One field of the answer: the name it is to have there, what it is called in the schema, and where it was asked for. */
+export interface Asked {
+  readonly key: string;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+  readonly type: GraphQLObjectType;
+}
+
+/** Says that an operation is left to the resolvers, and why. */
+export class Unplannable extends Error {}
+
+const KNOWN_DIRECTIVES = new Set(["skip", "include"]);
+
+/** PostgreSQL cuts names at 63 bytes, and a cut name would be a wrong answer. */
+function asked(type: GraphQLObjectType, fields: ReadonlyMap<string, readonly FieldNode[]>): Asked[] {
+  return [...fields].map(([key, nodes]) => {
+    if (Buffer.byteLength(key) > 63) throw new Unplannable(`the name ${key} is too long`);
+    if (nodes.some((node) => node.directives?.some(({ name }) => !KNOWN_DIRECTIVES.has(name.value))))
+      throw new Unplannable(`a directive on ${key}`);
+    return { key, name: nodes[0]!.name.value, nodes, type };
+  });
+}
+
+/** The fields at the root of the operation. */
+export function rootFields({ schema, operation, fragments, variables }: Asking): Asked[] {
+  const type = schema.getQueryType()!;
+  return asked(type, collectFields(schema, fragments, variables, type, operation.selectionSet));
+}
+
+/** The fields below a field, for objects of this type; fragments are unfolded, skipped fields gone. */
+export function below({ schema, fragments, variables }: Asking, field: Asked, type: GraphQLObjectType): Asked[] {
+  return asked(type, collectSubfields(schema, fragments, variables, type, field.nodes));
+}
+
+/** The arguments of a field, coerced; nothing for a field without any. */
+export function argumentsOf({ variables }: Asking, field: Asked): Record<string, unknown> {
+  return getArgumentValues(field.type.getFields()[field.name]!, field.nodes[0]!, variables);
+}
+
+/** The object type that a field leads to. */
+export function objectTypeOf({ type, name }: Asked): GraphQLObjectType {
+  const found = getNamedType(type.getFields()[name]?.type);
+  if (!isObjectType(found)) throw new Unplannable(`${type.name}.${name} is no object`);
+  return found;
+}

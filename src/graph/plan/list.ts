@@ -1,0 +1,90 @@
+import type { GraphQLObjectType } from "graphql";
+import sql, { type Sql, join, raw } from "sql-template-tag";
+import type { Row } from "../model.js";
+import { literal, type Page, type PageInput, pageOf } from "../sql/page.js";
+import { from } from "../sql/row.js";
+import { type Asked, type Asking, below, objectTypeOf, Unplannable } from "./asking.js";
+import { named, object, typename } from "./json.js";
+
+/** What a list is over: the rows that belong to its owner, the arguments, and how a node becomes columns. */
+interface ListOf {
+  readonly row: Row;
+  readonly belongs: Sql;
+  readonly input: PageInput;
+  readonly nodeColumns: (asking: Asking, field: Asked, row: Row) => Sql;
+}
+
+/** A list while it is being planned. */
+interface List extends ListOf {
+  readonly asking: Asking;
+  readonly page: Page;
+  /** One JSON value per row for every `nodes` or `edges` in the question. */
+  readonly cells: Sql[];
+}
+
+/** A connection over the rows that belong to its owner, as one JSON object. */
+export function connection(asking: Asking, field: Asked, of: ListOf): Sql {
+  const list: List = { ...of, asking, page: pageOf(of.input, of.row), cells: [] };
+  const type = objectTypeOf(field);
+  const asked = below(asking, field, type);
+  if (isPlain(asked, list.page)) return plainConnection(list, asked, type);
+  const columns = named(asked.map((each) => [each.key, paged(list, each, type)]));
+  return sql`(SELECT row_to_json(o) FROM (SELECT ${columns} FROM ${pageOfRows(list)} AS page) AS o)`;
+}
+
+/** Most questions want the nodes of the first page and perhaps their number: no row too many, no cursor, no turning round. */
+const isPlain = (asked: readonly Asked[], { backward }: Page): boolean =>
+  !backward && asked.every(({ name }) => name === "nodes" || name === "totalCount" || name === "__typename");
+
+function plainConnection(list: List, asked: readonly Asked[], type: GraphQLObjectType): Sql {
+  const { asking, row, belongs, page, nodeColumns } = list;
+  const nodes = (field: Asked): Sql => sql`(SELECT COALESCE(json_agg(o), '[]'::json) FROM (
+    SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)}
+    WHERE ${belongs} AND ${page.condition} ${page.order} LIMIT ${literal(page.size)}) AS o)`;
+  return object(named(asked.map((each) => [each.key, each.name === "nodes" ? nodes(each) : paged(list, each, type)])));
+}
+
+function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
+  const { asking, row, belongs, page, nodeColumns } = list;
+  if (field.name === "__typename") return typename(type.name);
+  if (field.name === "totalCount") return sql`(SELECT count(*) FROM ${from(row)} WHERE ${belongs} AND ${page.filter})`;
+  if (field.name === "pageInfo")
+    return object(named(below(asking, field, objectTypeOf(field)).map((each) => [each.key, placeOf(each, page)])));
+  if (field.name === "nodes") list.cells.push(object(nodeColumns(asking, field, row)));
+  else if (field.name === "edges") list.cells.push(object(edgeColumns(list, field)));
+  else throw new Unplannable(`${type.name}.${field.name}`);
+  return sql`page.${raw(`c${list.cells.length - 1}`)}`;
+}
+
+function edgeColumns({ asking, row, page, nodeColumns }: List, field: Asked): Sql {
+  const type = objectTypeOf(field);
+  const edgeField = (each: Asked): Sql => {
+    if (each.name === "__typename") return typename(type.name);
+    return each.name === "cursor" ? page.cursor : object(nodeColumns(asking, each, row));
+  };
+  return named(below(asking, field, type).map((each) => [each.key, edgeField(each)]));
+}
+
+function placeOf({ name }: Asked, { backward, entered }: Page): Sql {
+  const [more, other] = [sql`page.more`, raw(String(entered))];
+  if (name === "hasNextPage") return backward ? other : more;
+  if (name === "hasPreviousPage") return backward ? more : other;
+  if (name === "startCursor") return backward ? sql`page.last` : sql`page.first`;
+  return name === "endCursor" ? (backward ? sql`page.first` : sql`page.last`) : typename("PageInfo");
+}
+
+/** The page as one row: its cells as JSON arrays the right way round, whether there is more, and the cursors at its ends as read. */
+function pageOfRows({ row, belongs, page, cells }: List): Sql {
+  const size = literal(page.size);
+  const inside = sql`FILTER (WHERE r.n <= ${size})`;
+  const columns = cells.map((cell, index) => sql`${cell} AS ${raw(`c${index}`)}`);
+  const arrays = cells.map((_, index) => {
+    const cell = raw(`c${index}`);
+    return sql`COALESCE(array_to_json(array_agg(r.${cell} ORDER BY r.n ${raw(page.backward ? "DESC" : "")}) ${inside}), '[]'::json) AS ${cell}`;
+  });
+  const ends = ["", "DESC"].map((end) => sql`(array_agg(r.cursor ORDER BY r.n ${raw(end)}) ${inside})[1]`);
+  return sql`(SELECT ${join([...arrays, sql`count(*) > ${size} AS more`, sql`${ends[0]} AS first`, sql`${ends[1]} AS last`])}
+    FROM (SELECT x.*, row_number() OVER () AS n FROM (
+      SELECT ${join([...columns, sql`${page.cursor} AS cursor`])} FROM ${from(row)}
+      WHERE ${belongs} AND ${page.condition} ${page.order} LIMIT ${literal(page.size + 1)}) AS x) AS r)`;
+}

@@ -1,0 +1,70 @@
+import sql, { type Sql, join, raw } from "sql-template-tag";
+import { NODE_ID } from "../declare/types.js";
+import type { Kind } from "../model.js";
+import { from, rowOf } from "../sql/row.js";
+import { type Asked, type Asking, argumentsOf, rootFields, Unplannable } from "./asking.js";
+import { connection } from "./list.js";
+import { named, typename } from "./json.js";
+import { nodeColumns } from "./object.js";
+
+interface Root {
+  readonly value: Sql;
+  /** One node by name: where it is not there, the resolvers say so. */
+  readonly single?: boolean;
+}
+
+/**
+ * Compiles an operation to one statement with one row: `data`, the answer as JSON text, and `missing`, whether a node asked
+ * for by name is not there. Throws Unplannable for whatever it does not know, and the coded errors of filters and pages; in
+ * all these cases the resolvers answer, so that an error has one wording.
+ */
+export function planOf(asking: Asking): Sql {
+  const roots = rootFields(asking).map((field) => ({ key: field.key, ...rootField(asking, field) }));
+  const columns = named(roots.map(({ key, value }) => [key, value]));
+  const singles = roots.filter(({ single }) => single).map(({ key }) => sql`r.${raw(`"${key}"`)} IS NULL`);
+  const missing = singles.length > 0 ? join(singles, " OR ") : sql`FALSE`;
+  return sql`SELECT row_to_json(r)::text AS data, ${missing} AS missing FROM (SELECT ${columns}) AS r`;
+}
+
+function rootField(asking: Asking, field: Asked): Root {
+  if (field.name === "__typename") return { value: typename("Query") };
+  if (field.name === "node") return { value: nodeById(asking, field, argumentsOf(asking, field).id), single: true };
+  if (field.name === "nodes") return { value: nodesById(asking, field) };
+  const { kinds } = asking.reading.graph;
+  const kind = kinds.find(({ one, plural }) => field.name === one || field.name === plural);
+  if (!kind) throw new Unplannable(`the root field ${field.name}`);
+  return field.name === kind.one
+    ? { value: oneOf(asking, field, kind), single: true }
+    : { value: all(asking, field, kind) };
+}
+
+function all(asking: Asking, field: Asked, kind: Kind): Sql {
+  const row = rowOf(kind, asking.reading);
+  return connection(asking, field, { row, belongs: sql`TRUE`, input: argumentsOf(asking, field), nodeColumns });
+}
+
+function oneOf(asking: Asking, field: Asked, kind: Kind): Sql {
+  const { id, key } = argumentsOf(asking, field);
+  if ((id == null) === (key == null)) throw new Unplannable("neither id nor key, or both");
+  return key == null ? nodeById(asking, field, id, kind) : node(asking, field, kind, "key", sql`${key}`);
+}
+
+function node(asking: Asking, field: Asked, kind: Kind, column: "id" | "key", value: Sql): Sql {
+  const row = rowOf(kind, asking.reading);
+  return sql`(SELECT row_to_json(o) FROM (SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)}
+    WHERE ${row.column(column)} = ${value}) AS o)`;
+}
+
+function nodeById(asking: Asking, field: Asked, id: unknown, expected?: Kind): Sql {
+  const [, prefix, uuid] = NODE_ID.exec(String(id)) ?? [];
+  const kind = prefix === undefined ? undefined : asking.reading.graph.byPrefix(prefix);
+  if (!kind || (expected && kind !== expected)) throw new Unplannable("an id of no kind or another");
+  return node(asking, field, kind, "id", sql`${uuid}::uuid`);
+}
+
+function nodesById(asking: Asking, field: Asked): Sql {
+  const ids = argumentsOf(asking, field).ids as readonly unknown[];
+  if (ids.length === 0) return sql`'[]'::json`;
+  if (ids.length > 50) throw new Unplannable("many ids at once");
+  return sql`array_to_json(ARRAY[${join(ids.map((id) => nodeById(asking, field, id)))}])`;
+}

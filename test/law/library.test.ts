@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { type BothPaths, bothPaths } from "../support/both-paths.js";
+import { library, testLibrary } from "../support/library.js";
+import type { TestGraph } from "../support/asking.js";
+import { questions } from "../support/questions.js";
+import { fill } from "../support/random-rows.js";
+
+/** Questions asked; the full run sets LAW_RUNS. */
+const RUNS = Number(process.env.LAW_RUNS ?? 200);
+const SEED = Number(process.env.LAW_SEED ?? 2018);
+
+let graph: TestGraph;
+let paths: BothPaths;
+let keys: Map<string, string[]>;
+
+beforeAll(async () => {
+  graph = await testLibrary();
+  keys = await fill(library, graph.database, 14, SEED);
+  paths = await bothPaths(library, [], graph.database);
+});
+afterAll(async () => {
+  await paths.stop();
+  await graph.close();
+});
+
+test(`planned(q) = resolved(q), byte for byte, in one statement, over ${RUNS} random questions on made-up data`, async () => {
+  let planned = 0;
+  await fc.assert(
+    fc.asyncProperty(questions(library, paths.schema, keys), async ({ query, variables }) => {
+      const resolved = await paths.answer(query, variables, "resolved");
+      const plan = await paths.answer(query, variables, "planned");
+      expect(plan.text).toBe(resolved.text);
+      fc.pre(!/LIMIT_EXCEEDED|more that 1000 tokens/.test(plan.text)); // too large to be asked at all
+      expect(JSON.parse(plan.text).errors).toBeUndefined();
+      expect(plan.paths).toEqual(["planned"]);
+      expect(plan.statements).toHaveLength(1);
+      planned++;
+    }),
+    { numRuns: RUNS, seed: SEED, endOnFailure: process.env.LAW_SHRINK !== "1" },
+  );
+  expect(planned).toBeGreaterThanOrEqual(RUNS);
+}, 3_600_000);

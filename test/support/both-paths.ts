@@ -1,0 +1,63 @@
+import { HeaderMap } from "@apollo/server";
+import type { GraphQLSchema } from "graphql";
+import { contextOf, startApollo } from "../../src/api/graphql.js";
+import type { Path } from "../../src/api/planning.js";
+import type { Class, Graph } from "../../src/graph/model.js";
+import { schemaOf } from "../../src/graph/schema/schema-of.js";
+import type { Database, Statement } from "../../src/platform/database/database.js";
+import { createLog } from "../../src/platform/log.js";
+
+/** The bytes of an answer, the way it took, and what it cost. */
+export interface Bytes {
+  readonly text: string;
+  readonly paths: readonly Path[];
+  readonly statements: readonly string[];
+}
+
+/** A graph that can be asked on either path, through the whole of Apollo. */
+export interface BothPaths {
+  readonly schema: GraphQLSchema;
+  answer(query: string, variables: Readonly<Record<string, unknown>>, path: "planned" | "resolved"): Promise<Bytes>;
+  stop(): Promise<void>;
+}
+
+export async function bothPaths(graph: Graph, computed: readonly Class[], database: Database): Promise<BothPaths> {
+  const log = createLog({ logLevel: "silent" } as never);
+  const schema = schemaOf(graph, computed);
+  let paths: Path[] = [];
+  let statements: string[] = [];
+  const counting: Database = {
+    ...database,
+    query: <Row>(statement: Statement) => {
+      statements.push(statement.text);
+      return database.query<Row>(statement);
+    },
+  };
+  const parts = {
+    schema,
+    graph,
+    database: counting,
+    log,
+    development: true,
+    counted: (path: Path) => void paths.push(path),
+  };
+  const apollo = await startApollo(parts);
+  return {
+    schema,
+    stop: () => apollo.stop(),
+    answer: async (query, variables, path) => {
+      [paths, statements] = [[], []];
+      const headers = new HeaderMap([
+        ["content-type", "application/json"],
+        ["stadtgraph-path", path],
+      ]);
+      const httpGraphQLRequest = { method: "POST", headers, search: "", body: { query, variables } };
+      const { body } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest,
+        context: () => Promise.resolve(contextOf(parts)),
+      });
+      if (body.kind !== "complete") throw new Error("one answer was expected");
+      return { text: body.string, paths, statements };
+    },
+  };
+}

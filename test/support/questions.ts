@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { astFromValue, type GraphQLSchema, isInputObjectType, print } from "graphql";
+import type { Attribute, Graph, Kind, LinkEnd } from "../../src/graph/model.js";
+import { sortablesOf } from "../../src/graph/sql/order.js";
+import { filterFor } from "./filters.js";
+
+/** A query with its variables, as a client would send it. */
+export interface RandomQuestion {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+interface Field {
+  readonly name: string;
+  readonly alias: boolean;
+  readonly skip: "no" | "literal" | "variable";
+  readonly fragment: boolean;
+  readonly args?: Readonly<Record<string, unknown>>;
+  readonly lift?: boolean;
+  readonly below?: readonly Field[];
+  /** GraphQL type that the fields below belong to. */
+  readonly type?: string;
+  readonly kind?: Kind;
+}
+
+const leaf = (name: string): fc.Arbitrary<Field> => field(name, {});
+
+function field(name: string, more: Partial<Field>): fc.Arbitrary<Field> {
+  return fc.record({
+    name: fc.constant(name),
+    alias: fc.nat(9).map((n) => n === 9),
+    skip: fc.constantFrom("no", "no", "no", "no", "literal", "variable"),
+    fragment: fc.nat(9).map((n) => n === 9),
+    ...Object.fromEntries(Object.entries(more).map(([key, value]) => [key, fc.constant(value)])),
+  }) as fc.Arbitrary<Field>;
+}
+
+const parent = (name: string, type: string, below: fc.Arbitrary<readonly Field[]>): fc.Arbitrary<Field> =>
+  fc.tuple(leaf(name), below).map(([made, fields]) => ({ ...made, type, below: fields }));
+
+const some = (choices: readonly fc.Arbitrary<Field>[], most: number): fc.Arbitrary<readonly Field[]> =>
+  fc.array(fc.oneof(...choices), { minLength: 1, maxLength: most });
+
+function ofAttribute(attribute: Attribute): fc.Arbitrary<Field> {
+  if (attribute.shape === "value") return leaf(attribute.name);
+  const { composite } = attribute;
+  if (!("target" in composite)) return leaf(attribute.name);
+  return parent(
+    attribute.name,
+    composite.name,
+    some([leaf("__typename"), ...composite.attributes.map(ofAttribute)], 4),
+  );
+}
+
+function ofKind(kind: Kind, depth: number): fc.Arbitrary<readonly Field[]> {
+  const own = [leaf("__typename"), ...[...kind.attributes.values()].map(ofAttribute)];
+  const links = [...kind.links.values()].filter(({ target }) => target);
+  if (depth === 0 || links.length === 0) return some(own, 5);
+  const linked = fc.constantFrom(...links).chain((link) => ofLink(link, depth - 1));
+  return fc.array(fc.oneof({ weight: 3, arbitrary: fc.oneof(...own) }, { weight: 2, arbitrary: linked }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+}
+
+function ofLink(link: LinkEnd, depth: number): fc.Arbitrary<Field> {
+  const target = link.target!;
+  if (link.shape !== "connection") return parent(link.name, target.name, ofKind(target, depth));
+  return connection(link.name, target, depth);
+}
+
+const direction = fc.constantFrom("ASC", "DESC", undefined);
+
+const orders = (kind: Kind): fc.Arbitrary<readonly object[]> =>
+  fc.uniqueArray(
+    fc.record({
+      field: fc.constantFrom(...sortablesOf(kind).keys()),
+      direction,
+      nulls: fc.constantFrom("FIRST", "LAST", undefined),
+    }),
+    { selector: (order) => order.field, maxLength: 3 },
+  );
+
+function pageArgs(kind: Kind): fc.Arbitrary<Record<string, unknown>> {
+  const size = fc.constantFrom(
+    {},
+    { first: 3 },
+    { first: 0 },
+    { first: null },
+    { first: 20 },
+    { last: 2 },
+    { last: 7 },
+  );
+  return fc
+    .record({
+      size,
+      where: fc.option(filterFor(kind, 2), { nil: undefined, freq: 2 }),
+      orderBy: fc.option(orders(kind), { nil: undefined }),
+    })
+    .map(({ size: { ...sizes }, where, orderBy }) => ({
+      ...sizes,
+      ...(where && { where }),
+      ...(orderBy && { orderBy }),
+    }));
+}
+
+function connection(name: string, kind: Kind, depth: number): fc.Arbitrary<Field> {
+  const nodes = ofKind(kind, depth);
+  const info = ["hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "__typename"].map(leaf);
+  const edge = [leaf("cursor"), leaf("__typename"), parent("node", kind.name, nodes)];
+  const parts = [
+    parent("nodes", kind.name, nodes),
+    parent("edges", `${kind.name}Edge`, some(edge, 2)),
+    parent("pageInfo", "PageInfo", some(info, 3)),
+    leaf("totalCount"),
+    leaf("__typename"),
+  ];
+  return fc
+    .tuple(leaf(name), pageArgs(kind), fc.boolean(), some(parts, 3))
+    .map(([made, args, lift, below]) => ({ ...made, args, lift, below, type: `${kind.name}Connection`, kind }));
+}
+
+function roots(graph: Graph, keys: ReadonlyMap<string, readonly string[]>): fc.Arbitrary<readonly Field[]> {
+  const lists = graph.kinds.map((kind) => connection(kind.plural, kind, 3));
+  const ones = graph.kinds.flatMap((kind) => {
+    const known = keys.get(kind.name) ?? [];
+    if (known.length === 0) return [];
+    const one = parent(kind.one, kind.name, ofKind(kind, 3));
+    return [fc.tuple(one, fc.constantFrom(...known)).map(([made, key]) => ({ ...made, args: { key } }))];
+  });
+  const root = fc.oneof(
+    { weight: 4, arbitrary: fc.oneof(...lists) },
+    ...(ones.length ? [{ weight: 2, arbitrary: fc.oneof(...ones) }] : []),
+  );
+  return fc.array(fc.oneof({ weight: 9, arbitrary: root }, { weight: 1, arbitrary: leaf("__typename") }), {
+    minLength: 1,
+    maxLength: 2,
+  });
+}
+
+/** Prints questions: gives names that clash an alias, lifts arguments into variables, spreads fragments. */
+class Printer {
+  readonly variables: Record<string, unknown> = {};
+  readonly definitions: string[] = [];
+  private counter = 0;
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  selection(fields: readonly Field[], type: string): string {
+    const taken = new Set<string>();
+    const printed = fields.map((each) => {
+      const alias = each.alias || taken.has(each.name) ? `${each.name.slice(0, 3)}${++this.counter}` : undefined;
+      taken.add(alias ?? each.name);
+      const text = this.field(each, type, alias);
+      return each.fragment ? `... on ${type} { ${text} }` : text;
+    });
+    return `{ ${printed.join(" ")} }`;
+  }
+
+  private field(each: Field, type: string, alias: string | undefined): string {
+    const args = this.args(each, type);
+    const below = each.below ? ` ${this.selection(each.below, each.type!)}` : "";
+    return `${alias ? `${alias}: ` : ""}${each.name}${args}${this.directive(each)}${below}`;
+  }
+
+  /** Directives that keep the field, so that a selection is never empty. */
+  private directive({ skip }: Field): string {
+    if (skip === "no") return "";
+    return skip === "literal" ? " @include(if: true)" : ` @skip(if: ${this.variable("Boolean!", false)})`;
+  }
+
+  private args({ args, lift, name }: Field, type: string): string {
+    if (!args || Object.keys(args).length === 0) return "";
+    const definition = (
+      this.schema.getType(type) as unknown as { getFields(): Record<string, { args: readonly { name: string; type: never }[] }> }
+    ).getFields()[name]!;
+    const printed = Object.entries(args).map(([key, value]) => {
+      const inputType = definition.args.find((arg) => arg.name === key)!.type;
+      if (lift) return `${key}: ${this.variable(String(inputType), value)}`;
+      return `${key}: ${print(astFromValue(this.cleaned(value, inputType), inputType)!)}`;
+    });
+    return `(${printed.join(", ")})`;
+  }
+
+  private cleaned(value: unknown, type: unknown): unknown {
+    void isInputObjectType(type);
+    return JSON.parse(JSON.stringify(value)) as unknown;
+  }
+
+  private variable(type: string, value: unknown): string {
+    const name = `v${++this.counter}`;
+    this.definitions.push(`$${name}: ${type}`);
+    this.variables[name] = value;
+    return `$${name}`;
+  }
+}
+
+/** Random valid questions to a graph; a failing one shrinks to its smallest form. */
+export function questions(
+  graph: Graph,
+  schema: GraphQLSchema,
+  keys: ReadonlyMap<string, readonly string[]>,
+): fc.Arbitrary<RandomQuestion> {
+  return roots(graph, keys).map((fields) => {
+    const printer = new Printer(schema);
+    const selection = printer.selection(fields, "Query");
+    const definitions = printer.definitions.length ? `(${printer.definitions.join(", ")})` : "";
+    return {
+      query: `query Q${definitions} ${selection}`,
+      variables: JSON.parse(JSON.stringify(printer.variables)) as Record<string, unknown>,
+    };
+  });
+}

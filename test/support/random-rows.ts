@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { snakeCase } from "../../src/graph/declare/naming.js";
+import { pairColumns, pairTable, partName } from "../../src/graph/declare/store.js";
+import { everythingOn } from "../../src/graph/declare/collected.js";
+import type { ValueType } from "../../src/graph/declare/value-type.js";
+import type { Graph, Kind } from "../../src/graph/model.js";
+import type { Database } from "../../src/platform/database/database.js";
+import { insert } from "./rows.js";
+
+type Draw = <T>(values: readonly T[]) => T;
+
+const TEXTS = [
+  "Straße",
+  "STRASSE",
+  "Übermaß",
+  "übermaß",
+  "5.9",
+  "5.10",
+  "",
+  'Zeile\nzwei\t"Zitat" \\ / \u0001 \u2028',
+  "ÄÖÜ äöü ß",
+  "😀",
+  "x",
+  "x",
+];
+const POOLS: Readonly<Record<string, readonly unknown[]>> = {
+  String: TEXTS,
+  Int: [0, 1, 1, 2, -7, 2147483647],
+  Decimal: ["0", "1.50", "1.5", "99999999.99", "3"],
+  Boolean: [true, false],
+  PartialDate: ["2018", "2018-09", "2018-09-27", "2017-12", "2017"],
+  Date: ["2018-09-27", "1999-12-31"],
+  URL: ["https://www.gera.de/"],
+};
+
+function value(type: ValueType, required: boolean, draw: Draw): unknown {
+  const pool = POOLS[type.name] ?? (type.column.enum as string[]);
+  return !required && draw([true, false, false]) ? null : draw(pool);
+}
+
+function rowOf(kind: Kind, index: number, ids: ReadonlyMap<string, string[]>, draw: Draw): Record<string, unknown> {
+  const row: Record<string, unknown> = { key: `${kind.prefix}-${index}` };
+  for (const attribute of everythingOn(kind.target).attributes) {
+    const { name, required } = attribute;
+    if (["id", "key", "version", "createdAt", "updatedAt", "publication", "visibility"].includes(name)) continue;
+    if (attribute.shape === "value" && !attribute.derive) row[snakeCase(name)] = value(attribute.type, required, draw);
+    if (attribute.shape !== "embedded") continue;
+    const absent = draw([true, false]);
+    for (const part of attribute.composite.attributes)
+      if (part.shape === "value")
+        row[snakeCase(partName(name, part.name))] = absent ? null : value(part.type, false, draw);
+  }
+  for (const link of kind.links.values()) {
+    if (!link.column) continue;
+    const pool = link.target ? (ids.get(link.target.name) ?? []) : [...ids.values()].flat();
+    row[link.column] = pool.length === 0 || (!link.required && draw([true, false, false])) ? null : draw(pool);
+  }
+  return row;
+}
+
+/** Fills every table of a graph with random rows: NULLs, ties, umlauts, control characters, empty lists. Kinds come in the order of the graph; a link to a later kind stays empty. */
+export async function fill(
+  graph: Graph,
+  database: Database,
+  size: number,
+  seed: number,
+): Promise<Map<string, string[]>> {
+  const random = fc.sample(fc.infiniteStream(fc.nat(1_000_000)), { numRuns: 1, seed })[0]!;
+  const draw: Draw = (values) => values[random.next().value! % values.length]!;
+  const ids = new Map<string, string[]>();
+  for (const kind of graph.kinds)
+    for (let index = 0; index < size; index++) {
+      const [id] = await insert(database, kind.table, [rowOf(kind, index, ids, draw) as never]);
+      ids.set(kind.name, [...(ids.get(kind.name) ?? []), id!]);
+    }
+  for (const kind of graph.kinds)
+    for (const link of everythingOn(kind.target).manyLinks) {
+      const [own, far] = pairColumns(kind.table, link.name);
+      const pairs = ids
+        .get(kind.name)!
+        .flatMap((from) => draw([[], [1], [1, 2, 3]]).map(() => [from, draw(ids.get(link.target().name)!)]));
+      for (const [from, to] of pairs)
+        await database.query({
+          text: `INSERT INTO ${pairTable(kind.table, link.name)} (${own}, ${far}) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
+          values: [from, to],
+        });
+    }
+  return new Map(
+    graph.kinds.map((kind) => [kind.name, ids.get(kind.name)!.map((_, index) => `${kind.prefix}-${index}`)]),
+  );
+}
