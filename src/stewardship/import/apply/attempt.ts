@@ -34,9 +34,9 @@ async function refusedAmong(
       });
   }
   const own = refusals.filter(({ error }) => !isConsequence(error));
-  const telling = own.length > 0 ? own : refusals;
-  // A rule may hold for every row and not for all together; then the batch is to blame.
-  return (telling.length > 0 ? telling : [{ row: rows[0], error: whole }]).map(({ row, error }) => ({
+  // Rows that only point to refused rows, or rows that are refused together and not alone: what was wrong with the batch is wrong with them.
+  const together = (refusals.length > 0 ? refusals : [{ row: rows[0] }]).map(({ row }) => ({ row, error: whole }));
+  return (own.length > 0 ? own : together).map(({ row, error }) => ({
     place: row.record.places[0],
     reason: meaningOf(error),
   }));

@@ -27,15 +27,15 @@ export function sourceBook(
   const byUrl = new Map(
     [...listed.values()].filter((draft) => draft.kind === source).map((draft) => [urlOf(draft), draft.key]),
   );
-  const made: Draft[] = [];
+  const made = new Map<string, Draft>();
   const isThere = (key: string) =>
-    listed.has(identityOf({ kind: source, key })) || known.idOf(source, key) !== undefined;
+    made.has(key) || listed.has(identityOf({ kind: source, key })) || known.idOf(source, key) !== undefined;
   const make = ({ value: url, place }: Given<string>): string | Problem => {
     const read = valueOf(url, Url);
     if (typeof read !== "string") return { place, reason: read };
     const draft = sourceAt(source, url, place);
     byUrl.set(url, draft.key);
-    made.push(draft);
+    made.set(draft.key, draft);
     return draft.key;
   };
   const keyOf = (given: Given<string>): string | Problem => {
@@ -44,7 +44,7 @@ export function sourceBook(
     if (word !== given.value) return { place: given.place, reason: unknownReference(source.german, word) };
     return byUrl.get(word) ?? known.sourceAt(word) ?? make(given);
   };
-  return { keyOf, made: () => made };
+  return { keyOf, made: () => [...made.values()] };
 }
 
 const urlOf = ({ values }: Draft) => values.get("url")?.value;

@@ -18,7 +18,9 @@ export async function knownIn(
   const source = graph.kinds.find(({ name }) => name === "Source");
   const words = source ? Object.values(mapping.sourceWords ?? {}).map((key) => ({ kind: source, key })) : [];
   const ids = await storedIds(database, [...drafts.flatMap((draft) => mentionedBy(draft, graph)), ...words]);
-  const urls = source ? await sourcesAt(database, drafts) : new Map<string, string>();
+  const cited = source ? await sourcesAt(database, drafts) : [];
+  for (const { key, id } of cited) ids.set(identityOf({ kind: { name: "Source" }, key }), id);
+  const urls = new Map(cited.map(({ key, url }) => [url, key]));
   return { idOf: (kind, key) => ids.get(identityOf({ kind, key })), sourceAt: (url) => urls.get(url) };
 }
 
@@ -39,13 +41,20 @@ function mentionedBy(draft: Draft, graph: Graph): Target[] {
   return [draft, ...ends, ...choices];
 }
 
-/** Any text may be an address; those that are none are simply not found. */
-async function sourcesAt(database: Database, drafts: readonly Draft[]): Promise<Map<string, string>> {
+interface StoredSource {
+  readonly key: string;
+  readonly id: string;
+  readonly url: string;
+}
+
+/** Any text may be an address; those that are none are simply not found. Of two sources with one address the older one is meant. */
+async function sourcesAt(database: Database, drafts: readonly Draft[]): Promise<StoredSource[]> {
   const texts = drafts.flatMap(({ sources, links }) => [
     ...sources.map(({ value }) => value),
     ...[...links.values()].flatMap(({ value }) => value.filter((end) => typeof end === "string")),
   ]);
-  const statement = sql`SELECT "key", url FROM source WHERE url = ANY(${[...new Set(texts)]}::text[]) ORDER BY id DESC`;
-  const rows = await database.query<{ key: string; url: string }>(statement);
-  return new Map(rows.map(({ key, url }) => [url, key]));
+  const given = [...new Set(texts)];
+  return database.query(
+    sql`SELECT "key", id::text AS id, url FROM source WHERE url = ANY(${given}::text[]) ORDER BY source.id DESC`,
+  );
 }
