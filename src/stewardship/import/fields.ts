@@ -105,7 +105,8 @@ function attributeField(attribute: Attribute): Field {
 }
 
 /** Types of ours are quoted: `precision` means something else to PostgreSQL. */
-const castOf = (type: ValueType): string => ("labels" in type ? `"${type.cast}"` : type.cast);
+const castOf = ({ cast, ...type }: ValueType): string =>
+  "labels" in type && !cast.startsWith('"') ? `"${cast}"` : cast;
 
 function manyFields(kind: Kind): Field[] {
   return everythingOn(kind.target).manyLinks.map(({ name }) => {

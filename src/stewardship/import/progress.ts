@@ -17,7 +17,9 @@ function barOn(output: Output): Progress {
   const options = { stream: output, format: "{bar} {value}/{total} {kind}", hideCursor: true, clearOnComplete: true };
   const bar = new SingleBar(options, Presets.shades_classic);
   return {
-    start: (total) => bar.start(total, 0, { kind: "" }),
+    start: (total) => {
+      if (total > 0) bar.start(total, 0, { kind: "" });
+    },
     step: (kind, rows) => bar.increment(rows, { kind }),
     stop: () => bar.stop(),
   };

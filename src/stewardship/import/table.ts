@@ -12,7 +12,7 @@ export function tableOf({ kinds, problems, seconds }: LoadSummary): string {
 }
 
 /** `measures.csv:12 starts_on: "2018-13" is not a possible date …` */
-export function problemLine({ place: { file, line, column }, reason }: Problem): string {
+function problemLine({ place: { file, line, column }, reason }: Problem): string {
   return `${file}:${line}${column === undefined ? "" : ` ${column}`}: ${reason.en}`;
 }
 
