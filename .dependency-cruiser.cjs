@@ -73,6 +73,12 @@ module.exports = {
     ),
     rule("unresolvable", "Whatever is imported exists.", {}, { couldNotResolve: true }),
     rule(
+      "only-tests-reach",
+      "What neither the server nor its data nor a script reaches is not part of the product, however well it is tested.",
+      { path: "^(?:src/main|scripts/[^/]+|seeds/.+)\\.ts$" },
+      { path: "^src/", pathNot: "^src/main\\.ts$", reachable: false },
+    ),
+    rule(
       "orphan",
       "A file that imports nothing and that nothing imports is dead.",
       { orphan: true, path: "^src/" },

@@ -1,8 +1,15 @@
+import type { Files } from "./house.js";
 import type { Violation } from "./violation.js";
 
 const importing = (...paths: string[]) => paths.map((path) => `import "${path}";\n`).join("");
 
 const plant = (rule: string, path: string, imported: string): Violation => ({ path, rule, text: importing(imported) });
+
+const dead: readonly Violation[] = [
+  { path: "src/api/island.ts", rule: "orphan", text: "export const island = 1;\n" },
+  { path: "src/api/island.ts", rule: "only-tests-reach", text: "export const island = 1;\n" },
+  plant("only-tests-reach", "src/api/tested-only.ts", "node:fs"),
+];
 
 /** One violation, or more, for every rule of .dependency-cruiser.cjs. */
 export const importViolations: readonly Violation[] = [
@@ -39,5 +46,14 @@ export const importViolations: readonly Violation[] = [
   plant("source-imports-development-package", "src/api/tool-package.ts", "fast-check"),
   plant("unknown-package", "src/api/unlisted.ts", "pg"),
   plant("unresolvable", "src/api/lost.ts", "./nowhere.js"),
-  { path: "src/api/island.ts", rule: "orphan", text: "export const island = 1;\n" },
+  ...dead,
 ];
+
+/** A script that reaches all of them but the dead ones, so that each breaks no rule but its own. */
+export const reachingAll: Files = {
+  "scripts/reach.ts": importing(
+    ...importViolations
+      .filter((violation) => violation.path.startsWith("src/") && !dead.includes(violation))
+      .map(({ path }) => `../${path.replace(/ts$/u, "js")}`),
+  ),
+};
