@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { graph } from "../src/domain/index.js";
@@ -11,6 +11,8 @@ import { pendingStatements } from "./pending-statements.js";
 /** Writes migrations/<time>-<name>.ts: what the declarations say and the migrations so far do not. `npm run migration -- add-hazard-zones` */
 async function main(name: string): Promise<void> {
   const dataDirectory = await mkdtemp(join(tmpdir(), "stadtgraph-migration-"));
+  // mkdtemp makes it 0700; the account that PostgreSQL runs under instead of root must get in, or the data are kept elsewhere and stay.
+  await chmod(dataDirectory, 0o711);
   const environment = { ...readEnvironment({ LOG_LEVEL: "warn" }), dataDirectory };
   const log = createLog(environment);
   const database = await openDatabase(environment, log);
