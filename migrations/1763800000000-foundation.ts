@@ -5,7 +5,7 @@ export class Foundation1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const extension of ["unaccent", "pg_trgm", "btree_gist"])
       await runner.query(`CREATE EXTENSION IF NOT EXISTS ${extension} WITH SCHEMA public`);
-    for (const statement of [COLLATION, ID, ...DATES, ...TEXT, CONTACT, ...REGISTER, ...CIRCLES])
+    for (const statement of [COLLATION, ID, ...DATES, ...TEXT, LIMIT, CONTACT, ...REGISTER, ...CIRCLES])
       await runner.query(statement);
   }
 
@@ -59,6 +59,12 @@ const TEXT = [
       WHEN phone ~ '^\\D*00' THEN '+' || substr(regexp_replace(phone, '\\(0\\)|\\D', '', 'g'), 3)
       WHEN phone ~ '^\\D*0' THEN '+49' || substr(regexp_replace(phone, '\\D', '', 'g'), 2) END`,
 ];
+
+/** Ends a statement whose answer would be cut short; the program tells it by its SQLSTATE. */
+const LIMIT = `CREATE FUNCTION too_many(what text) RETURNS json LANGUAGE plpgsql VOLATILE AS $$
+  BEGIN
+    RAISE EXCEPTION 'too many %', what USING ERRCODE = 'SG001';
+  END $$`;
 
 const CONTACT = `CREATE FUNCTION is_service_hours(hours jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN jsonb_typeof(hours) = 'array' AND NOT EXISTS (

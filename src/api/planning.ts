@@ -3,11 +3,15 @@ import { GraphQLError } from "graphql";
 import { Unplannable } from "../graph/plan/asking.js";
 import { answerByPlan, type Planned } from "../graph/plan/planner.js";
 import type { GraphContext } from "../graph/resolve/context.js";
+import { codeOf } from "../platform/error-code.js";
 import type { Log } from "../platform/log.js";
 import { PlainJson } from "./http/stringify.js";
 
 /** Which way an operation was answered. */
 export type Path = "planned" | "resolved" | "failed";
+
+/** SQLSTATE of a statement that would have had to cut its answer short (`too_many` of migration 1). */
+const TOO_MANY = "SG001";
 
 type Operation = GraphQLRequestContextResponseForOperation<GraphContext>;
 
@@ -51,7 +55,7 @@ async function attempt(
   try {
     return await answerByPlan({ schema, document, operation, variables }, contextValue);
   } catch (error) {
-    if (error instanceof Unplannable || error instanceof GraphQLError) return null;
+    if (error instanceof Unplannable || error instanceof GraphQLError || codeOf(error) === TOO_MANY) return null;
     log.warn({ err: error, operation: operation.name?.value }, "the planner failed; the resolvers answer");
     counted("failed");
     return null;

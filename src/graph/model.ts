@@ -24,6 +24,8 @@ export interface ValueAttribute extends Described {
   readonly shape: "value";
   readonly type: ValueType;
   readonly derive?: (row: Row) => Sql;
+  /** Which rows count into sums and averages, so that nothing counts twice; absent: all. */
+  readonly counts?: FilterInput;
 }
 
 /** An object of the kind: its attributes are columns with a common prefix; null when all of them are. */
@@ -136,6 +138,8 @@ export interface LinkEnd extends Described {
   readonly column?: string;
   /** Whether a row of the far end belongs to the owner: the owner's id, or what it stores in `column`. */
   readonly belongs: (owner: Sql, row: Row) => Sql;
+  /** All pairs of the link as a table `(owner, target)`, each pair once: what grouping joins. */
+  readonly pairs: (reading: Reading) => Sql;
 }
 
 /** All kinds of a city's graph, assembled once from the register. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { astFromValue, type GraphQLSchema, isInputObjectType, print } from "graphql";
 import type { Attribute, Graph, Kind, LinkEnd } from "../../src/graph/model.js";
+import { dimensionsOf } from "../../src/graph/sql/dimension.js";
+import { foldable } from "../../src/graph/sql/metric.js";
 import { sortablesOf } from "../../src/graph/sql/order.js";
 import { filterFor } from "./filters.js";
 
@@ -104,11 +106,83 @@ function pageArgs(kind: Kind): fc.Arbitrary<Record<string, unknown>> {
     }));
 }
 
+const FOLDS = ["sum", "avg", "min", "max"] as const;
+
+/** `count sum avg min max`, each perhaps over a filter of its own. */
+function figures(kind: Kind): fc.Arbitrary<Field>[] {
+  return [parent("aggregate", `${kind.name}Aggregate`, some(figureFields(kind), 4))];
+}
+
+function figureFields(kind: Kind): fc.Arbitrary<Field>[] {
+  const where = fc
+    .option(filterFor(kind, 1), { nil: undefined })
+    .map((given): Record<string, unknown> => (given ? { where: given } : {}));
+  const count = fc.tuple(leaf("count"), where, fc.boolean()).map(([made, args, lift]) => ({ ...made, args, lift }));
+  const folds = FOLDS.flatMap((fold) => {
+    const names = foldable(kind, fold).map(({ name }) => leaf(name));
+    if (names.length === 0) return [];
+    const type = `${kind.name}${fold === "sum" || fold === "avg" ? "Totals" : "Extremes"}`;
+    const made = parent(fold, type, some([...names, leaf("__typename")], 3));
+    return [fc.tuple(made, where, fc.boolean()).map(([field, args, lift]) => ({ ...field, args, lift }))];
+  });
+  return [count, ...folds, leaf("__typename")];
+}
+
+/** Groups by one to three things, their keys and figures. */
+function groupsOf(kind: Kind): fc.Arbitrary<Field> {
+  const dimensions = [...dimensionsOf(kind)];
+  const keyOf = ({ key, of }: { key: string; of: object }) =>
+    "target" in of ? parent(key, (of as Kind).name, ofKind(of as Kind, 0)) : leaf(key);
+  const by = fc.uniqueArray(fc.constantFrom(...dimensions), { minLength: 1, maxLength: 3, selector: ([name]) => name });
+  return fc
+    .tuple(by, fc.boolean(), having(kind), fc.constantFrom(undefined, 3, 100))
+    .chain(([chosen, lift, hold, first]) => {
+      const keys = parent(
+        "keys",
+        `${kind.name}GroupKeys`,
+        some([...chosen.map(([, each]) => keyOf(each)), leaf("__typename")], 4),
+      );
+      const order = fc.array(
+        fc.record({
+          field: fc.constantFrom("COUNT", ...chosen.map(([name]) => name)),
+          direction: fc.constantFrom("ASC", "DESC", undefined),
+        }),
+        { maxLength: 2 },
+      );
+      const group = parent("groups", `${kind.name}Group`, some([keys, ...figureFields(kind)], 4));
+      return fc.tuple(group, order).map(([made, orderBy]) => ({
+        ...made,
+        lift,
+        args: {
+          by: chosen.map(([name]) => name),
+          ...hold,
+          ...(first && { first }),
+          ...(orderBy.length > 0 && { orderBy }),
+        },
+      }));
+    });
+}
+
+function having(kind: Kind): fc.Arbitrary<Record<string, unknown>> {
+  const count = fc.constantFrom({}, {}, { having: { count: { gte: 2 } } });
+  const [summed] = foldable(kind, "sum");
+  if (!summed) return count;
+  return fc.oneof(
+    count,
+    fc.constantFrom(
+      { having: { sum: { [summed.name]: { gt: "1" } } } },
+      { having: { max: { [summed.name]: { isNull: false } } } },
+    ),
+  );
+}
+
 function connection(name: string, kind: Kind, depth: number): fc.Arbitrary<Field> {
   const nodes = ofKind(kind, depth);
   const info = ["hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "__typename"].map(leaf);
   const edge = [leaf("cursor"), leaf("__typename"), parent("node", kind.name, nodes)];
   const parts = [
+    ...figures(kind),
+    groupsOf(kind),
     parent("nodes", kind.name, nodes),
     parent("edges", `${kind.name}Edge`, some(edge, 2)),
     parent("pageInfo", "PageInfo", some(info, 3)),
@@ -172,7 +246,9 @@ class Printer {
   private args({ args, lift, name }: Field, type: string): string {
     if (!args || Object.keys(args).length === 0) return "";
     const definition = (
-      this.schema.getType(type) as unknown as { getFields(): Record<string, { args: readonly { name: string; type: never }[] }> }
+      this.schema.getType(type) as unknown as {
+        getFields(): Record<string, { args: readonly { name: string; type: never }[] }>;
+      }
     ).getFields()[name]!;
     const printed = Object.entries(args).map(([key, value]) => {
       const inputType = definition.args.find((arg) => arg.name === key)!.type;

@@ -22,6 +22,9 @@ export const GrantStage = words("GrantStage", "Stufe einer Förderung", {
 });
 export type GrantStage = WordOf<typeof GrantStage>;
 
+/** A grant that another replaces, or that is part of another, is in that other's amount already. */
+const COUNTS_ONCE = { replacedBy: { count: { eq: 0 } }, not: { partOf: {} } };
+
 @Kind({
   german: "Förderung",
   description: "Geld aus einem Programm für eine Maßnahme, auf einer Stufe vom Antrag bis zur Verwendung",
@@ -35,7 +38,8 @@ export class FundingGrant extends Node {
   })
   programme!: FundingProgramme;
   @Link(() => Measure, "Maßnahme", { required: true, inverse: { grants: "Förderungen" } }) measure!: Measure;
-  @Attribute(Euro, "Betrag in Euro") amountEur?: string | null;
+  @Attribute(Euro, "Betrag in Euro; Summen zählen ersetzte Förderungen und Teilbeträge nicht noch einmal", { counts: COUNTS_ONCE })
+  amountEur?: string | null;
   @Attribute(Precision, "Genauigkeit des Betrags") amountPrecision?: Precision | null;
   @Attribute(WholeNumber, "Jahr") year?: number | null;
   @Attribute(PartialDate, "Datum der Entscheidung") decidedOn?: string | null;

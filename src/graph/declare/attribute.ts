@@ -1,7 +1,7 @@
 import type { Sql } from "sql-template-tag";
 import { classOf, notesOn } from "./collected.js";
 import { compositeOf } from "./composite.js";
-import type { Attribute as AttributeDeclaration, Class, Row } from "../model.js";
+import type { Attribute as AttributeDeclaration, Class, FilterInput, Row, ValueAttribute } from "../model.js";
 import type { ValueType } from "./value-type.js";
 
 type Type = ValueType | Class | readonly [ValueType | Class];
@@ -9,6 +9,8 @@ type Type = ValueType | Class | readonly [ValueType | Class];
 interface Options {
   /** The value is always there: NOT NULL in the table, non-null in GraphQL. Absent values are normal in real plans, so this is said, not assumed. */
   readonly required?: boolean;
+  /** Which rows count into sums of a number, where some rows repeat what others say. */
+  readonly counts?: FilterInput;
 }
 
 const isClass = (type: ValueType | Class): type is Class => typeof type === "function";
@@ -30,7 +32,8 @@ function declarationOf(name: string, type: Type, description: string, required: 
 export function Attribute(type: Type, description: string, options: Options = {}) {
   return (prototype: object, name: string): void => {
     const declaration = declarationOf(name, type, description, options.required ?? false);
-    notesOn(classOf(prototype)).attributes.push(declaration);
+    const { counts } = options;
+    notesOn(classOf(prototype)).attributes.push(counts ? { ...(declaration as ValueAttribute), counts } : declaration);
   };
 }
 

@@ -1,11 +1,7 @@
-import sql, { raw } from "sql-template-tag";
-import { conditionOf } from "../sql/condition.js";
-import { from, rowOf } from "../sql/row.js";
 import { everythingOn } from "./collected.js";
 import type {
   Contribution,
   Contributions,
-  FilterInput,
   Kind,
   LinkDeclaration,
   LinkEnd,
@@ -15,11 +11,11 @@ import type {
 } from "../model.js";
 import { kindDeclarationOf } from "./kind.js";
 import { snakeCase } from "./naming.js";
+import { across, backward, either, forward, listed, narrowed, type Reach } from "./reach.js";
 import { NodeEntry } from "../provenance/registry.js";
 import { pairColumns, pairTable } from "./store.js";
 
 type Lookup = (name: string) => Kind;
-type Belongs = LinkEnd["belongs"];
 
 /** Every end of every link among the kinds: those that a class declares and those that it contributes to others. */
 export function* linkEndsOf(kinds: readonly Kind[], kind: Lookup): Generator<LinkEnd> {
@@ -37,15 +33,11 @@ function targetOf(target: Target, kind: Lookup): Kind | null {
   return aClass === NodeEntry ? null : kind(kindDeclarationOf(aClass).name);
 }
 
-function* contributed(fields: Contributions, from: Kind, target: Kind, belongs: Belongs): Generator<LinkEnd> {
+function* contributed(fields: Contributions, from: Kind, target: Kind, reach: Reach): Generator<LinkEnd> {
   for (const [name, given] of Object.entries(fields)) {
-    const {
-      description,
-      shape = "connection",
-      where,
-    }: Contribution = typeof given === "string" ? { description: given } : given;
-    const narrowed: Belongs = (owner, row) => sql`${belongs(owner, row)} AND ${conditionOf(where, row)}`;
-    yield { name, description, shape, required: false, from, target, belongs: where ? narrowed : belongs };
+    const contribution: Contribution = typeof given === "string" ? { description: given } : given;
+    const { description, shape = "connection", where } = contribution;
+    yield { name, description, shape, required: false, from, target, ...narrowed(reach, target, where) };
   }
 }
 
@@ -53,43 +45,28 @@ function* endsOfLink(from: Kind, link: LinkDeclaration, kind: Lookup): Generator
   const { name, description, required } = link;
   const column = `${snakeCase(name)}_id`;
   const target = targetOf(link.target, kind);
-  const belongs: Belongs = (owner, row) => sql`${row.column("id")} = ${owner}`;
-  yield { name, description, required, shape: "one", from, target, column, belongs };
-  if (target) yield* contributed(link.inverse, target, from, (owner, row) => sql`${row.column(column)} = ${owner}`);
+  yield { name, description, required, shape: "one", from, target, column, ...forward(from, column) };
+  if (target) yield* contributed(link.inverse, target, from, backward(from, column));
 }
 
 function* endsOfPairs(from: Kind, link: LinksDeclaration, kind: Lookup): Generator<LinkEnd> {
   const target = targetOf(link.target, kind)!;
-  const table = raw(`"${pairTable(from.table, link.name)}"`);
-  const [own, far] = pairColumns(from.table, link.name).map((column) => raw(`"${column}"`)) as [never, never];
-  const pairs =
-    (select: never, by: never): Belongs =>
-    (owner, row) =>
-      sql`${row.column("id")} IN (SELECT p.${select} FROM ${table} AS p WHERE p.${by} = ${owner})`;
-  const forward = { [link.name]: link.description };
-  yield* contributed(forward, from, target, pairs(far, own));
-  yield* contributed(link.inverse, target, from, pairs(own, far));
-}
-
-/** Rows at one end of a link kind whose other end is the owner. */
-function across(via: Kind, by: string, select: string, where: FilterInput | undefined): Belongs {
-  return (owner, row) => {
-    const link = rowOf(via, row.reading);
-    return sql`${row.column("id")} IN (SELECT ${link.column(select)} FROM ${from(link)}
-      WHERE ${link.column(by)} = ${owner} AND ${conditionOf(where, link)})`;
-  };
+  const table = pairTable(from.table, link.name);
+  const [own, far] = pairColumns(from.table, link.name);
+  yield* contributed({ [link.name]: link.description }, from, target, listed(table, own, far));
+  yield* contributed(link.inverse, target, from, listed(table, far, own));
 }
 
 function* endsOfShortcut(via: Kind, shortcut: ShortcutDeclaration, links: readonly LinkDeclaration[], kind: Lookup) {
-  const [near, far] = [shortcut.from, shortcut.to].map((name) => {
+  const endOf = (name: string): { kind: Kind; column: string } => {
     const link = links.find((each) => each.name === name);
     if (!link) throw new Error(`${via.name} has no link ${name} for its shortcut`);
     return { kind: targetOf(link.target, kind)!, column: `${snakeCase(name)}_id` };
-  }) as [{ kind: Kind; column: string }, { kind: Kind; column: string }];
-  const forward = across(via, near.column, far.column, shortcut.where);
-  const backward = across(via, far.column, near.column, shortcut.where);
-  yield* contributed(shortcut.forward ?? {}, near.kind, far.kind, forward);
-  yield* contributed(shortcut.backward ?? {}, far.kind, near.kind, backward);
-  const both: Belongs = (owner, row) => sql`(${forward(owner, row)} OR ${backward(owner, row)})`;
-  yield* contributed(shortcut.both ?? {}, near.kind, far.kind, both);
+  };
+  const [near, far] = [endOf(shortcut.from), endOf(shortcut.to)];
+  const ahead = across(via, near.column, far.column, shortcut.where);
+  const back = across(via, far.column, near.column, shortcut.where);
+  yield* contributed(shortcut.forward ?? {}, near.kind, far.kind, ahead);
+  yield* contributed(shortcut.backward ?? {}, far.kind, near.kind, back);
+  yield* contributed(shortcut.both ?? {}, near.kind, far.kind, either(ahead, back));
 }

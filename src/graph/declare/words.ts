@@ -27,7 +27,7 @@ export function words<W extends string>(name: string, description: string, label
       name,
       graphql,
       column: { type: "enum", enum: all, enumName },
-      cast: enumName,
+      cast: `"${enumName}"`, // quoted: `precision` is a keyword
       accepts: (text) => (all as string[]).includes(text),
       render: (column) => sql`${column}::text`,
       say: (column) => sql`CASE ${column}::text ${cases} END`,

@@ -4,6 +4,7 @@ import type { Row } from "../model.js";
 import { literal, type Page, type PageInput, pageOf } from "../sql/page.js";
 import { from } from "../sql/row.js";
 import { type Asked, type Asking, below, objectTypeOf, Unplannable } from "./asking.js";
+import { aggregate, groups } from "./figures.js";
 import { named, object, typename } from "./json.js";
 
 /** What a list is over: the rows that belong to its owner, the arguments, and how a node becomes columns. */
@@ -34,7 +35,7 @@ export function connection(asking: Asking, field: Asked, of: ListOf): Sql {
 
 /** Most questions want the nodes of the first page and perhaps their number: no row too many, no cursor, no turning round. */
 const isPlain = (asked: readonly Asked[], { backward }: Page): boolean =>
-  !backward && asked.every(({ name }) => name === "nodes" || name === "totalCount" || name === "__typename");
+  asked.every(({ name }) => name !== "edges" && name !== "pageInfo" && !(backward && name === "nodes"));
 
 function plainConnection(list: List, asked: readonly Asked[], type: GraphQLObjectType): Sql {
   const { asking, row, belongs, page, nodeColumns } = list;
@@ -50,6 +51,8 @@ function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
   if (field.name === "totalCount") return sql`(SELECT count(*) FROM ${from(row)} WHERE ${belongs} AND ${page.filter})`;
   if (field.name === "pageInfo")
     return object(named(below(asking, field, objectTypeOf(field)).map((each) => [each.key, placeOf(each, page)])));
+  if (field.name === "aggregate") return aggregate(asking, field, row, sql`${belongs} AND ${page.filter}`);
+  if (field.name === "groups") return groups(asking, field, row, sql`${belongs} AND ${page.filter}`, list.nodeColumns);
   if (field.name === "nodes") list.cells.push(object(nodeColumns(asking, field, row)));
   else if (field.name === "edges") list.cells.push(object(edgeColumns(list, field)));
   else throw new Unplannable(`${type.name}.${field.name}`);

@@ -1,4 +1,7 @@
 import type { Page } from "../sql/page.js";
+import type { Row } from "../model.js";
+import type { GroupInput } from "../sql/group.js";
+import { type Compute, Figures, type Group, groupsOf } from "./figures.js";
 import type { NodeRecord } from "./record.js";
 
 type Fetched = readonly (NodeRecord & { "@cursor"?: string })[];
@@ -14,9 +17,10 @@ export class Connection {
   #page?: Promise<{ rows: Fetched; more: boolean }>;
 
   constructor(
+    private readonly row: Row,
     private readonly page: Page,
     private readonly fetch: () => Promise<Fetched>,
-    private readonly count: () => Promise<number>,
+    private readonly compute: Compute,
   ) {}
 
   private read(): Promise<{ rows: Fetched; more: boolean }> {
@@ -24,7 +28,16 @@ export class Connection {
   }
 
   get totalCount(): Promise<number> {
-    return this.count();
+    return this.figures.count({});
+  }
+
+  /** Numbers over all rows that the filter lets through, whichever page is shown. */
+  get figures(): Figures {
+    return new Figures(this.row, this.compute);
+  }
+
+  groups(input: GroupInput): Promise<Group[]> {
+    return groupsOf(this.row, this.compute, input);
   }
 
   get nodes(): Promise<Fetched> {

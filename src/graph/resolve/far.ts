@@ -1,13 +1,14 @@
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
-import type { LinkEnd, Row } from "../model.js";
+import type { Kind, LinkEnd, Row } from "../model.js";
 import { PAGE_CEILING } from "../sql/limits.js";
 import { literal, type PageInput, pageOf } from "../sql/page.js";
 import { reading } from "../sql/reading.js";
 import { from, rowOf } from "../sql/row.js";
 import { Connection } from "./connection.js";
 import type { GraphContext } from "./context.js";
+import type { Compute } from "./figures.js";
 import { nodesById, nodesOf } from "./read.js";
 import { columnsFor, foreignKey, type NodeRecord } from "./record.js";
 import { connectionFields, nodeFields } from "./selection.js";
@@ -47,15 +48,19 @@ async function farOf(
 /** The one node at the far end of a link, or null. */
 export function farNode(link: LinkEnd, near: NodeRecord, info: GraphQLResolveInfo, context: GraphContext) {
   const target = link.target!;
-  const fields = nodeFields(info, target);
   if (!link.column) return farNodes(link, near, info, context, 1).then((nodes) => nodes[0] ?? null);
-  const id = near[foreignKey(link.column)] as string | null;
+  return nodeOf(target, near[foreignKey(link.column)] as string | null, info, context);
+}
+
+/** The node of a kind with this UUID, if there is one to see; null for null. */
+export function nodeOf(target: Kind, id: string | null, info: GraphQLResolveInfo, context: GraphContext) {
+  const fields = nodeFields(info, target);
   if (id === null) return null;
   const batch: Batch<NodeRecord> = async (ids) => {
     const found = new Map((await nodesById(target, ids, fields, context)).map((node) => [node["@id"], node]));
     return ids.map((each) => found.get(each) ?? null);
   };
-  return loader(context, questionOf(link, fields), batch).load(id);
+  return loader(context, `${target.name} ${JSON.stringify(fields)}`, batch).load(id);
 }
 
 /** The short list at the far end of a link, oldest entry first. */
@@ -96,17 +101,19 @@ export function farList(
     const groups = await farOf(link, row, owners, selected, tail, context);
     return owners.map((owner) => groups.get(owner) ?? []);
   };
-  const counts: Batch<number> = async (owners) => {
-    const statement = sql`SELECT owner.id::text AS id, (SELECT count(*)::integer FROM ${from(row)}
-      WHERE ${link.belongs(sql`owner.id`, row)} AND ${page.filter}) AS count FROM unnest(${owners}::uuid[]) AS owner(id)`;
-    const found = await context.database.query<{ id: string; count: number }>({
-      text: statement.text,
-      values: statement.values,
-    });
-    const byOwner = new Map(found.map(({ id, count }) => [id, count]));
-    return owners.map((owner) => byOwner.get(owner) ?? 0);
+  const compute: Compute = async (asked, { columns, joins, tail }) => {
+    const batch: Batch<Record<string, unknown>[]> = async (owners) => {
+      const statement = sql`SELECT owner.id::text AS "@owner", far.* FROM unnest(${owners}::uuid[]) AS owner(id)
+        CROSS JOIN LATERAL (SELECT ${columns} FROM ${from(row)}${joins} WHERE ${link.belongs(sql`owner.id`, row)} AND ${page.filter} ${tail}) AS far`;
+      const rows = await context.database.query<Record<string, unknown>>({
+        text: statement.text,
+        values: statement.values,
+      });
+      return owners.map((owner) => rows.filter((each) => each["@owner"] === owner));
+    };
+    return (await loader(context, `compute ${asked} ${question}`, batch).load(near["@id"])) ?? [];
   };
   const owner = near["@id"];
   const fetch = async () => (await loader(context, `rows ${question}`, rows).load(owner)) ?? [];
-  return new Connection(page, fetch, async () => (await loader(context, `count ${question}`, counts).load(owner)) ?? 0);
+  return new Connection(row, page, fetch, compute);
 }

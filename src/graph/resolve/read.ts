@@ -46,13 +46,9 @@ export function listOf(kind: Kind, input: PageInput, info: GraphQLResolveInfo, c
   const columns = columnsFor(fields, row);
   const cursor = cursors ? sql`, ${page.cursor} AS "@cursor"` : sql``;
   const statement = sql`SELECT ${columns}${cursor} FROM ${from(row)} WHERE ${page.condition} ${page.order} LIMIT ${literal(page.size + 1)}`;
-  const counted = sql`SELECT count(*)::integer AS count FROM ${from(row)} WHERE ${page.filter}`;
-  return new Connection(
-    page,
-    () => nodesOf(kind, statement, context),
-    async () => {
-      const [result] = await context.database.query<{ count: number }>({ text: counted.text, values: counted.values });
-      return result!.count;
-    },
-  );
+  const fetch = () => nodesOf(kind, statement, context);
+  return new Connection(row, page, fetch, (_question, { columns, joins, tail }) => {
+    const computed = sql`SELECT ${columns} FROM ${from(row)}${joins} WHERE ${page.filter} ${tail}`;
+    return context.database.query({ text: computed.text, values: computed.values });
+  });
 }

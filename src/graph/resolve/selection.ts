@@ -16,6 +16,10 @@ export function nodeFields(info: GraphQLResolveInfo, kind: Kind): string[] {
   return namesOf(under(info, type, info.fieldNodes));
 }
 
+/** Names of the fields that are asked for directly below the field in question. */
+export const fieldNames = (info: GraphQLResolveInfo): string[] =>
+  namesOf(under(info, getNamedType(info.returnType) as GraphQLObjectType, info.fieldNodes));
+
 /** What is asked of a connection: which fields of its nodes, and whether cursors are needed. */
 export function connectionFields(info: GraphQLResolveInfo): { fields: Set<string>; cursors: boolean } {
   const fields = new Set<string>();

@@ -21,7 +21,7 @@ function resolverOf(link: LinkEnd): Resolve {
 
 function typeOf({ target, shape }: LinkEnd): () => never {
   if (!target) return () => Node as never;
-  if (shape === "connection") return () => connectionTypeOf(target) as never;
+  if (shape === "connection") return () => connectionTypeOf(target).type as never;
   return () => (shape === "list" ? [target.target] : target.target) as never;
 }
 

@@ -4,7 +4,8 @@ import { sortablesOf } from "../sql/order.js";
 
 const made = new WeakMap<Kind, Class>();
 
-const Direction = { ASC: "ASC", DESC: "DESC" } as const;
+/** Direction of a sort. */
+export const Direction = { ASC: "ASC", DESC: "DESC" } as const;
 registerEnumType(Direction, {
   name: "Direction",
   description: "Richtung einer Sortierung",

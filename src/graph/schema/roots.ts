@@ -12,7 +12,7 @@ import { pageArgsOf } from "./page-args.js";
 
 /** The two root fields of a kind: one by id or key, and the list of all. */
 export function rootsOf(kind: Kind): Class {
-  const [connection, pageArgs] = [connectionTypeOf(kind), pageArgsOf(kind)];
+  const [connection, pageArgs] = [connectionTypeOf(kind).type, pageArgsOf(kind)];
 
   @Resolver(() => kind.target as never)
   class Roots {

@@ -1,13 +1,18 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { Class, Graph } from "../model.js";
+import { connectionTypeOf } from "./connection-type.js";
 import { linkFieldsOf } from "./links.js";
 import { NodeRoots } from "./node-roots.js";
 import { rootsOf } from "./roots.js";
 
 /** The GraphQL schema of a graph: everything that follows from its kinds, and the computed fields given beside them. */
 export function schemaOf(graph: Graph, computed: readonly Class[] = []): GraphQLSchema {
-  const derived = graph.kinds.flatMap((kind) => [rootsOf(kind), linkFieldsOf(kind)]);
+  const derived = graph.kinds.flatMap((kind) => [
+    rootsOf(kind),
+    linkFieldsOf(kind),
+    ...connectionTypeOf(kind).resolvers,
+  ]);
   const resolvers = [NodeRoots, ...derived, ...computed] as unknown as NonEmptyArray<() => void>;
   const orphanedTypes = graph.kinds.map((kind) => kind.target as never);
   return buildSchemaSync({ resolvers, orphanedTypes, validate: false });

@@ -4,7 +4,7 @@ import type { Attribute, LinkEnd, Row } from "../model.js";
 import { comparison } from "./comparison.js";
 import { expressionOf, partOf } from "./expression.js";
 import { FILTER_DEPTH, FILTER_WIDTH } from "./limits.js";
-import { required, tooDeep, tooWide } from "./refusals.js";
+import { entriesOf, required, tooDeep, tooWide } from "./refusals.js";
 import { from, rowOf } from "./row.js";
 
 const TRUE = sql`TRUE`;
@@ -84,8 +84,4 @@ function quantified(link: LinkEnd, value: unknown, row: Row, depth: number): Sql
       comparison(COUNT, count, operator, operand, row.kind),
     );
   });
-}
-
-function entriesOf(value: unknown, name: string): [string, unknown][] {
-  return Object.entries(required(value, name) as object).filter(([, given]) => given !== undefined);
 }

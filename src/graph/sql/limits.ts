@@ -9,3 +9,9 @@ export const FILTER_DEPTH = 10;
 
 /** Values that one list inside a filter (`in`, `and`, `or`) may hold. */
 export const FILTER_WIDTH = 500;
+
+/** Things that rows may be grouped by at once. */
+export const GROUP_DEPTH = 4;
+
+/** Groups that one question may yield; more is refused, never cut silently. */
+export const GROUP_CEILING = 1000;

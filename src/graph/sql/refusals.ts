@@ -34,3 +34,8 @@ export function tooWide(name: string): LimitExceeded {
     { attribute: name, limit: FILTER_WIDTH },
   );
 }
+
+/** What an input object holds, absent fields left out. Throws BadUserInput when it is null. */
+export function entriesOf(value: unknown, name: string): [string, unknown][] {
+  return Object.entries(required(value, name) as object).filter(([, given]) => given !== undefined);
+}

@@ -1,0 +1,109 @@
+import sql, { raw, type Sql } from "sql-template-tag";
+import { constantCase } from "../declare/naming.js";
+import { Text } from "../declare/types.js";
+import type { ValueType } from "../declare/value-type.js";
+import type { Attribute, Kind, LinkEnd, Row, ValueAttribute } from "../model.js";
+import { expressionOf, partOf } from "./expression.js";
+import { from, rowOf } from "./row.js";
+
+/** Something that rows can be grouped by. */
+export interface Dimension {
+  /** The field of a group's keys that shows it. */
+  readonly key: string;
+  readonly description: string;
+  /** A value is shown as its type; a node as the node it is. */
+  readonly of: ValueType | Kind;
+  /** The key of a row, over what `join` has joined. */
+  readonly value: (row: Row, joined: Row | undefined) => Sql;
+  /** The kind whose rows are joined, and by which link. */
+  readonly link?: LinkEnd;
+}
+
+const known = new WeakMap<Kind, ReadonlyMap<string, Dimension>>();
+
+/** What a kind can be grouped by: its values, dates cut to year, half-year, quarter or month, and every link. */
+export function dimensionsOf(kind: Kind): ReadonlyMap<string, Dimension> {
+  const found = known.get(kind) ?? new Map([...dimensions(kind)].map((each) => [constantCase(each.key), each]));
+  known.set(kind, found);
+  return found;
+}
+
+function* dimensions(kind: Kind): Generator<Dimension> {
+  for (const attribute of kind.attributes.values()) yield* ofAttribute(attribute);
+  for (const link of kind.links.values()) if (link.target) yield ofLink(link, link.target);
+}
+
+const NEVER = new Set(["id", "key", "label", "version"]); // as many groups as rows, or nearly
+
+function* ofAttribute(attribute: Attribute): Generator<Dimension> {
+  const { name, description } = attribute;
+  if (attribute.shape === "value" && attribute.type.indexed && !NEVER.has(name)) {
+    yield { key: name, description, of: attribute.type, value: (row) => expressionOf(attribute, row) };
+    yield* cutDates(attribute);
+  }
+  if (attribute.shape !== "embedded") return;
+  for (const part of attribute.composite.attributes)
+    if (part.shape === "value")
+      yield {
+        key: name + part.name.charAt(0).toUpperCase() + part.name.slice(1),
+        description: `${description}: ${part.description}`,
+        of: part.type,
+        value: (row) => partOf(attribute, part.name, row),
+      };
+}
+
+const CUTS: readonly (readonly [string, string, string])[] = [
+  ["Year", "Jahr", "'YYYY'"],
+  ["HalfYear", "Halbjahr", `'YYYY"-H"'`],
+  ["Quarter", "Quartal", `'YYYY"-Q"Q'`],
+  ["Month", "Monat", "'YYYY-MM'"],
+];
+
+/** A date that is vaguer than the cut stays as vague as it is: „2018“ among months. */
+function* cutDates(attribute: ValueAttribute): Generator<Dimension> {
+  const { name, type } = attribute;
+  if (!["PartialDate", "Date", "DateTime"].includes(type.name)) return;
+  for (const [cut, german, format] of CUTS)
+    yield {
+      key: `${name}${cut}`,
+      description: `${attribute.description}, auf ${german} verkürzt; ungenauere Angaben bleiben, wie sie sind`,
+      of: Text,
+      value: (row) => cutDate(type, expressionOf(attribute, row), cut, format),
+    };
+}
+
+function cutDate(type: ValueType, value: Sql, cut: string, format: string): Sql {
+  const partial = type.name === "PartialDate";
+  const day = partial ? sql`earliest_day(${value})` : type.name === "Date" ? value : sql`(${value} AT TIME ZONE 'UTC')`;
+  const half = cut === "HalfYear" ? sql` || CASE WHEN extract(month FROM ${day}) <= 6 THEN '1' ELSE '2' END` : sql``;
+  const shown = sql`to_char(${day}, ${raw(format)})${half}`;
+  if (!partial || cut === "Year") return shown;
+  return sql`CASE WHEN length(${value}) = 4 THEN ${value} ELSE ${shown} END`;
+}
+
+function ofLink(link: LinkEnd, target: Kind): Dimension {
+  return {
+    key: link.shape === "connection" ? singular(link.name) : link.name,
+    description: link.description,
+    of: target,
+    link,
+    value: (_row, joined) => joined!.column("id"),
+  };
+}
+
+/** The name of one among many: `themes` → `theme`, `bodies` → `body`, `ledProcesses` → `ledProcess`, `children` → `child`. */
+const singular = (name: string): string =>
+  name.replace(/(ies|sses|ldren|s)$/, (ending) => ({ ies: "y", sses: "ss", ldren: "ld" })[ending] ?? "");
+
+/** Joins the far ends of a link, each once; rows without any stay, with nothing joined. */
+export function joinOf(dimension: Dimension, row: Row): { joined: Row; clause: Sql } | undefined {
+  const { link } = dimension;
+  if (!link?.target) return undefined;
+  const joined = rowOf(link.target, row.reading);
+  if (link.column)
+    return { joined, clause: sql`LEFT JOIN ${from(joined)} ON ${joined.column("id")} = ${row.column(link.column)}` };
+  const pair = row.reading.alias();
+  const clause = sql`LEFT JOIN ((${link.pairs(row.reading)}) AS ${pair} JOIN ${from(joined)} ON ${joined.column("id")} = ${pair}.target)
+    ON ${pair}.owner = ${row.column("id")}`;
+  return { joined, clause };
+}

@@ -1,0 +1,120 @@
+import sql, { join, raw, type Sql } from "sql-template-tag";
+import { BadUserInput } from "../../platform/errors.js";
+import { constantCase } from "../declare/naming.js";
+import { Decimal } from "../declare/types.js";
+import type { Kind, Row } from "../model.js";
+import { comparison } from "./comparison.js";
+import { valueTypeOfCount } from "./count.js";
+import { type Dimension, dimensionsOf, joinOf } from "./dimension.js";
+import { GROUP_CEILING, GROUP_DEPTH } from "./limits.js";
+import { counted, type Fold, foldable, folded } from "./metric.js";
+import { entriesOf } from "./refusals.js";
+
+/** How a list is to be grouped, as a client writes it. */
+export interface GroupInput {
+  readonly by: readonly string[];
+  readonly having?: unknown;
+  readonly orderBy?: readonly { field: string; direction?: "ASC" | "DESC" | null }[] | null;
+  readonly first?: number | null;
+}
+
+/** A grouping in SQL: what is joined, the key of each dimension, and everything behind WHERE. */
+export interface Grouping {
+  readonly dimensions: readonly Dimension[];
+  readonly joins: Sql;
+  readonly keys: readonly Sql[];
+  /** GROUP BY, HAVING, ORDER BY and LIMIT; the keys are the first columns of the statement. */
+  readonly tail: Sql;
+  /** More groups than this are an error, unless the client named a number. */
+  readonly ceiling: number | undefined;
+}
+
+function refuse(en: string, de: string, attribute: string): never {
+  throw new BadUserInput({ en, de }, { attribute });
+}
+
+/** Reads the arguments of `groups` over a row. Throws BadUserInput for what cannot be meant. */
+export function groupingOf(input: GroupInput, row: Row): Grouping {
+  const { by } = input;
+  if (by.length === 0) refuse("Group by at least one thing.", "Gruppieren Sie nach mindestens einem Merkmal.", "by");
+  if (by.length > GROUP_DEPTH || new Set(by).size < by.length)
+    refuse(
+      `Group by at most ${GROUP_DEPTH} different things.`,
+      `Gruppieren Sie nach höchstens ${GROUP_DEPTH} verschiedenen Merkmalen.`,
+      "by",
+    );
+  const dimensions = by.map((name) => dimensionsOf(row.kind).get(name)!);
+  const joins = dimensions.map((dimension) => joinOf(dimension, row));
+  const keys = dimensions.map((dimension, index) => dimension.value(row, joins[index]?.joined));
+  const positions = join(keys.map((_, index) => raw(String(index + 1))));
+  const having = havingOf(input.having, row);
+  const limit = input.first == null ? GROUP_CEILING + 1 : sizeOf(input.first);
+  return {
+    dimensions,
+    joins: join([sql``, ...joins.flatMap((each) => (each ? [each.clause] : []))], " "),
+    keys,
+    tail: sql`GROUP BY ${positions} HAVING ${having} ORDER BY ${orderOf(input, dimensions, row)} LIMIT ${raw(String(limit))}`,
+    ceiling: input.first == null ? GROUP_CEILING : undefined,
+  };
+}
+
+function sizeOf(first: number): number {
+  if (first >= 0 && first <= GROUP_CEILING) return first;
+  return refuse(
+    `"first" must lie between 0 and ${GROUP_CEILING}.`,
+    `„first“ muss zwischen 0 und ${GROUP_CEILING} liegen.`,
+    "first",
+  );
+}
+
+function havingOf(having: unknown, row: Row): Sql {
+  if (having == null) return sql`TRUE`;
+  const conditions = entriesOf(having, "having").flatMap(([name, given]) => {
+    if (name === "count") return [compared(valueTypeOfCount, counted(row, {}), given, name, row.kind)];
+    return entriesOf(given, name).map(([attribute, comparisons]) =>
+      havingFold(name as Fold, attribute, comparisons, row),
+    );
+  });
+  return conditions.length === 0 ? sql`TRUE` : join(conditions, " AND ");
+}
+
+function havingFold(fold: Fold, name: string, given: unknown, row: Row): Sql {
+  const attribute = foldable(row.kind, fold).find((each) => each.name === name)!;
+  const type = fold === "sum" || fold === "avg" ? Decimal : attribute.type;
+  return compared(type, folded(fold, attribute, row, {}), given, name, row.kind);
+}
+
+function compared(type: typeof Decimal, value: Sql, given: unknown, name: string, kind: Kind): Sql {
+  const operators = entriesOf(given, name).map(
+    ([operator, operand]) => sql`(${comparison(type, value, operator, operand, kind)})`,
+  );
+  return operators.length === 0 ? sql`TRUE` : join(operators, " AND ");
+}
+
+/** Everything that groups of a kind can be sorted by, beside their keys. */
+export function foldsOf(kind: Kind): Map<string, (row: Row) => Sql> {
+  const folds = (["sum", "avg", "min", "max"] as const).flatMap((fold) =>
+    foldable(kind, fold).map((attribute): [string, (row: Row) => Sql] => [
+      `${fold.toUpperCase()}_${constantCase(attribute.name)}`,
+      (row) => folded(fold, attribute, row, {}),
+    ]),
+  );
+  return new Map([["COUNT", (row: Row) => counted(row, {})], ...folds]);
+}
+
+/** As asked for, then by the keys in their order; groups without a key come last. */
+function orderOf({ orderBy, by }: GroupInput, dimensions: readonly Dimension[], row: Row): Sql {
+  const folds = foldsOf(row.kind);
+  const asked = (orderBy ?? []).map(({ field, direction }) => {
+    const position = by.indexOf(field) + 1;
+    const value = position > 0 ? raw(String(position)) : folds.get(field)?.(row);
+    if (!value)
+      refuse(
+        `Sort by ${field} only when grouping by it.`,
+        `Nach ${field} lässt sich nur sortieren, wenn danach gruppiert wird.`,
+        "orderBy",
+      );
+    return sql`${value} ${raw(direction === "DESC" ? "DESC" : "ASC")} NULLS LAST`;
+  });
+  return join([...asked, ...dimensions.map((_, index) => sql`${raw(String(index + 1))} NULLS LAST`)]);
+}
