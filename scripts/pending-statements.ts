@@ -1,5 +1,5 @@
-import { entitiesOf } from "../src/graph/declare/tables.js";
-import { guardsOf } from "../src/graph/declare/guards.js";
+import { entitiesOf } from "../src/graph/assemble/tables.js";
+import { guardsOf } from "../src/graph/assemble/guards.js";
 import type { Graph } from "../src/graph/model.js";
 import { dataSourceOf } from "../src/platform/database/data-source.js";
 

@@ -1,4 +1,4 @@
-import { graphOf } from "../graph/declare/graph.js";
+import { graphOf } from "../graph/assemble/graph.js";
 import type { Class, Graph } from "../graph/model.js";
 import { Source } from "../graph/provenance/source.entity.js";
 import { Statement } from "../graph/provenance/statement.entity.js";

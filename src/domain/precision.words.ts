@@ -1,4 +1,4 @@
-import { type WordOf, words } from "../graph/declare/words.js";
+import { type WordOf, words } from "../graph/types/words.js";
 
 /** How exact a source gives a number; newspapers write „rund“, „knapp“, „mehr als“. */
 export const Precision = words("Precision", "Genauigkeit – wie genau die Quelle eine Zahl nennt", {

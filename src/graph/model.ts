@@ -1,6 +1,6 @@
 import type { Sql } from "sql-template-tag";
 import type { Viewer } from "../access/viewer.js";
-import type { ValueType } from "./declare/value-type.js";
+import type { ValueType } from "./types/value-type.js";
 
 /** A filter as a client would write it; here it narrows a link once and for all. */
 export type FilterInput = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isPartialDate } from "../../src/graph/declare/calendar.js";
+import { isPartialDate } from "../../src/graph/types/calendar.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
 
 let made: TestDatabase;

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { computedFields, graph as city } from "../../src/domain/index.js";
 import { createLog } from "../../src/platform/log.js";
 import { loadSeeds } from "../../src/stewardship/import/load-seeds.js";
-import { type BothPaths, bothPaths } from "../support/both-paths.js";
+import { type BothPaths, bothPaths } from "./both-paths.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
-import { questions } from "../support/questions.js";
+import { questions } from "./questions.js";
 
 /** Questions asked; the full run sets LAW_RUNS. */
 const RUNS = Number(process.env.LAW_RUNS ?? 150);

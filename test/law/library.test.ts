@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type BothPaths, bothPaths } from "../support/both-paths.js";
+import { type BothPaths, bothPaths } from "./both-paths.js";
 import { library, testLibrary } from "../support/library.js";
 import type { TestGraph } from "../support/asking.js";
-import { questions } from "../support/questions.js";
-import { fill } from "../support/random-rows.js";
+import { questions } from "./questions.js";
+import { fill } from "./random-rows.js";
 
 /** Questions asked; the full run sets LAW_RUNS. */
 const RUNS = Number(process.env.LAW_RUNS ?? 200);

@@ -2,12 +2,12 @@ import { Foundation1763800000000 as Foundation } from "../../migrations/17638000
 import { pendingStatements } from "../../scripts/pending-statements.js";
 import { Attribute } from "../../src/graph/declare/attribute.js";
 import { Composite } from "../../src/graph/declare/composite.js";
-import { graphOf } from "../../src/graph/declare/graph.js";
+import { graphOf } from "../../src/graph/assemble/graph.js";
 import { Kind } from "../../src/graph/declare/kind.js";
 import { Link, Links, Shortcut } from "../../src/graph/declare/link.js";
 import { Node } from "../../src/graph/declare/node.js";
-import { Day, Decimal, Euro, Flag, PartialDate, Prose, Text, WholeNumber } from "../../src/graph/declare/types.js";
-import { words } from "../../src/graph/declare/words.js";
+import { Day, Decimal, Euro, Flag, PartialDate, Prose, Text, WholeNumber } from "../../src/graph/types/types.js";
+import { words } from "../../src/graph/types/words.js";
 import { Source } from "../../src/graph/provenance/source.entity.js";
 import { Statement } from "../../src/graph/provenance/statement.entity.js";
 import { dataSourceOf } from "../../src/platform/database/data-source.js";

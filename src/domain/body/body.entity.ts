@@ -2,8 +2,8 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Prose, Text } from "../../graph/declare/types.js";
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { Prose, Text } from "../../graph/types/types.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 import { PlanningProcess } from "../planning-process/planning-process.entity.js";
 
 export const BodyKind = words("BodyKind", "Art des Gremiums", {

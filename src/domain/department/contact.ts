@@ -1,6 +1,6 @@
 import { Attribute } from "../../graph/declare/attribute.js";
 import { Composite } from "../../graph/declare/composite.js";
-import { Text, TimeOfDay } from "../../graph/declare/types.js";
+import { Text, TimeOfDay } from "../../graph/types/types.js";
 import { DayOfWeek } from "./department.words.js";
 
 /** Five digits, kept as text: Gera's begins with a zero. */

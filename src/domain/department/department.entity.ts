@@ -4,7 +4,7 @@ import { Attribute, Derived } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Email, PartialDate, Prose, Text, Url } from "../../graph/declare/types.js";
+import { Email, PartialDate, Prose, Text, Url } from "../../graph/types/types.js";
 import type { Row } from "../../graph/model.js";
 import { StatementBasis } from "../../graph/provenance/provenance.words.js";
 import { Address, ServiceHours } from "./contact.js";

@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
 import { Needs } from "../../graph/declare/attribute.js";
-import { Instant } from "../../graph/declare/types.js";
+import { Instant } from "../../graph/types/types.js";
 import { Department } from "./department.entity.js";
 import { openAt } from "./opening.js";
 

@@ -1,4 +1,4 @@
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 
 export const DepartmentKind = words("DepartmentKind", "Art der Organisationseinheit", {
   MUNICIPALITY: "Kommune",

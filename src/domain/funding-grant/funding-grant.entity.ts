@@ -3,8 +3,8 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Euro, PartialDate, Percent, Prose, WholeNumber } from "../../graph/declare/types.js";
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { Euro, PartialDate, Percent, Prose, WholeNumber } from "../../graph/types/types.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 import { StatementBasis } from "../../graph/provenance/provenance.words.js";
 import { FundingProgramme } from "../funding-programme/funding-programme.entity.js";
 import { Measure } from "../measure/measure.entity.js";
@@ -38,7 +38,9 @@ export class FundingGrant extends Node {
   })
   programme!: FundingProgramme;
   @Link(() => Measure, "Maßnahme", { required: true, inverse: { grants: "Förderungen" } }) measure!: Measure;
-  @Attribute(Euro, "Betrag in Euro; Summen zählen ersetzte Förderungen und Teilbeträge nicht noch einmal", { counts: COUNTS_ONCE })
+  @Attribute(Euro, "Betrag in Euro; Summen zählen ersetzte Förderungen und Teilbeträge nicht noch einmal", {
+    counts: COUNTS_ONCE,
+  })
   amountEur?: string | null;
   @Attribute(Precision, "Genauigkeit des Betrags") amountPrecision?: Precision | null;
   @Attribute(WholeNumber, "Jahr") year?: number | null;

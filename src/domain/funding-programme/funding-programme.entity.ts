@@ -3,8 +3,8 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Euro, PartialDate, Percent, Prose, Text, Url } from "../../graph/declare/types.js";
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { Euro, PartialDate, Percent, Prose, Text, Url } from "../../graph/types/types.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 import { Organisation } from "../organisation/organisation.entity.js";
 
 export const FundingLevel = words("FundingLevel", "Ebene, die fördert", {

@@ -2,8 +2,8 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Prose, Text, WholeNumber } from "../../graph/declare/types.js";
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { Prose, Text, WholeNumber } from "../../graph/types/types.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 import { PlanningProcess } from "../planning-process/planning-process.entity.js";
 import { Theme } from "../theme/theme.entity.js";
 

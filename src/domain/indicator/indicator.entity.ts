@@ -2,7 +2,7 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Links } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Prose, Text } from "../../graph/declare/types.js";
+import { Prose, Text } from "../../graph/types/types.js";
 import { Theme } from "../theme/theme.entity.js";
 
 @Kind({

@@ -1,8 +1,8 @@
 import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Node } from "../../graph/declare/node.js";
-import { Text } from "../../graph/declare/types.js";
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { Text } from "../../graph/types/types.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 
 export const OrganisationKind = words("OrganisationKind", "Art der Organisation", {
   ASSOCIATION: "Verein",

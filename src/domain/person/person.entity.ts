@@ -1,7 +1,7 @@
 import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Node } from "../../graph/declare/node.js";
-import { Text } from "../../graph/declare/types.js";
+import { Text } from "../../graph/types/types.js";
 
 @Kind({
   german: "Person",

@@ -3,7 +3,7 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { PartialDate, Prose, Text, Url, WholeNumber } from "../../graph/declare/types.js";
+import { PartialDate, Prose, Text, Url, WholeNumber } from "../../graph/types/types.js";
 import { Department } from "../department/department.entity.js";
 import { PlanningProcessKind, PlanningProcessStatus } from "./planning-process.words.js";
 

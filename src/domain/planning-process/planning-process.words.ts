@@ -1,4 +1,4 @@
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 
 export const PlanningProcessKind = words("PlanningProcessKind", "Art des Planungsprozesses", {
   INTEGRATED_SOCIAL_PLANNING: "Integrierte Kommunale Sozialplanung (IKSP)",

@@ -3,8 +3,8 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Acyclic, Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Prose } from "../../graph/declare/types.js";
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { Prose } from "../../graph/types/types.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 import { StatementBasis } from "../../graph/provenance/provenance.words.js";
 import { PlanningProcess } from "../planning-process/planning-process.entity.js";
 

@@ -3,7 +3,7 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { PartialDate, Text, WholeNumber } from "../../graph/declare/types.js";
+import { PartialDate, Text, WholeNumber } from "../../graph/types/types.js";
 import { PlanningProcess } from "../planning-process/planning-process.entity.js";
 
 @Kind({

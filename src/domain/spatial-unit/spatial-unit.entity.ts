@@ -3,8 +3,8 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Decimal, PartialDate, Prose, Text, WholeNumber } from "../../graph/declare/types.js";
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { Decimal, PartialDate, Prose, Text, WholeNumber } from "../../graph/types/types.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 
 export const SpatialUnitKind = words("SpatialUnitKind", "Art des Raums", {
   CITY: "Stadt",

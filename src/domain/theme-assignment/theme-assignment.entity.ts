@@ -3,7 +3,7 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link, Shortcut } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Prose } from "../../graph/declare/types.js";
+import { Prose } from "../../graph/types/types.js";
 import { StatementBasis } from "../../graph/provenance/provenance.words.js";
 import { Goal } from "../goal/goal.entity.js";
 import { Measure } from "../measure/measure.entity.js";

@@ -3,7 +3,7 @@ import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link, Shortcut } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { type WordOf, words } from "../../graph/declare/words.js";
+import { type WordOf, words } from "../../graph/types/words.js";
 import { StatementBasis } from "../../graph/provenance/provenance.words.js";
 import { Theme } from "../theme/theme.entity.js";
 

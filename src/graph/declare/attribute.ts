@@ -2,7 +2,7 @@ import type { Sql } from "sql-template-tag";
 import { classOf, notesOn } from "./collected.js";
 import { compositeOf } from "./composite.js";
 import type { Attribute as AttributeDeclaration, Class, FilterInput, Row, ValueAttribute } from "../model.js";
-import type { ValueType } from "./value-type.js";
+import type { ValueType } from "../types/value-type.js";
 
 type Type = ValueType | Class | readonly [ValueType | Class];
 

@@ -1,6 +1,6 @@
 import { Field } from "type-graphql";
 import type { Attribute, Class, Composite } from "../model.js";
-import type { ValueType } from "./value-type.js";
+import type { ValueType } from "../types/value-type.js";
 
 const isComposite = (type: Composite | ValueType): type is Composite => "target" in type;
 

@@ -7,7 +7,7 @@ import { notesOn } from "./collected.js";
 import { exposeAttributes } from "./expose.js";
 import { Link } from "./link.js";
 import { PublicationState, Visibility } from "./node.words.js";
-import { Id, Instant, Slug, Text, WholeNumber } from "./types.js";
+import { Id, Instant, Slug, Text, WholeNumber } from "../types/types.js";
 
 const required = { required: true };
 /** Sorting by these is rare; an index on every table would cost every write. */

@@ -1,4 +1,4 @@
-import { type WordOf, words } from "./words.js";
+import { type WordOf, words } from "../types/words.js";
 
 export const PublicationState = words("PublicationState", "Bearbeitungsstand eines Eintrags", {
   DRAFT: "Entwurf",

@@ -2,7 +2,7 @@ import { Check, Column, Index, JoinColumn, JoinTable, ManyToMany, ManyToOne, Pri
 import type { Collected } from "./collected.js";
 import type { Attribute, Class, Target } from "../model.js";
 import { snakeCase } from "./naming.js";
-import type { ValueType } from "./value-type.js";
+import type { ValueType } from "../types/value-type.js";
 
 interface Stored {
   readonly name: string;

@@ -1,8 +1,8 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Kind, Row } from "../model.js";
-import type { Dimension } from "../sql/dimension.js";
-import { type GroupInput, groupingOf } from "../sql/group.js";
-import { counted, type Fold, foldable, type MetricInput, renderedFold } from "../sql/metric.js";
+import type { Dimension } from "../sql/figures/dimension.js";
+import { type GroupInput, groupingOf } from "../sql/figures/group.js";
+import { counted, type Fold, foldable, type MetricInput, renderedFold } from "../sql/figures/metric.js";
 import { from, rowOf } from "../sql/row.js";
 import { type Asked, type Asking, argumentsOf, below, objectTypeOf, Unplannable } from "./asking.js";
 import { named, object, typename } from "./json.js";

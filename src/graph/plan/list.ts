@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from "graphql";
 import sql, { type Sql, join, raw } from "sql-template-tag";
 import type { Row } from "../model.js";
-import { literal, type Page, type PageInput, pageOf } from "../sql/page.js";
+import { literal, type Page, type PageInput, pageOf } from "../sql/page/page.js";
 import { from } from "../sql/row.js";
 import { type Asked, type Asking, below, objectTypeOf, Unplannable } from "./asking.js";
 import { aggregate, groups } from "./figures.js";

@@ -2,7 +2,7 @@ import type { GraphQLObjectType } from "graphql";
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Attribute, Composite, EmbeddedAttribute, Kind, LinkEnd, ListAttribute, Row } from "../model.js";
 import { partOf, rendered } from "../sql/expression.js";
-import { literal } from "../sql/page.js";
+import { literal } from "../sql/page/page.js";
 import { PAGE_CEILING } from "../sql/limits.js";
 import { from, rowOf } from "../sql/row.js";
 import { type Asked, type Asking, argumentsOf, below, objectTypeOf, Unplannable } from "./asking.js";

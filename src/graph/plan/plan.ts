@@ -1,5 +1,5 @@
 import sql, { type Sql, join, raw } from "sql-template-tag";
-import { NODE_ID } from "../declare/types.js";
+import { NODE_ID } from "../types/types.js";
 import type { Kind } from "../model.js";
 import { from, rowOf } from "../sql/row.js";
 import { type Asked, type Asking, argumentsOf, rootFields, Unplannable } from "./asking.js";

@@ -1,6 +1,6 @@
 import { Attribute } from "../declare/attribute.js";
 import { Composite } from "../declare/composite.js";
-import { Prose, Slug, Text, Url } from "../declare/types.js";
+import { Prose, Slug, Text, Url } from "../types/types.js";
 import { StatementBasis, StatementRank } from "./provenance.words.js";
 
 @Composite("SourceReference", "Quellenangabe – eine Quelle und die Stelle darin")

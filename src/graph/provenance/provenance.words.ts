@@ -1,4 +1,4 @@
-import { type WordOf, words } from "../declare/words.js";
+import { type WordOf, words } from "../types/words.js";
 
 /** How far a statement is trusted; the order is the order in which they are shown. */
 export const StatementRank = words("StatementRank", "Rang – wie verlässlich eine Aussage ist", {

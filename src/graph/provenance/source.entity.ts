@@ -1,7 +1,7 @@
 import { Attribute } from "../declare/attribute.js";
 import { Kind } from "../declare/kind.js";
 import { Node } from "../declare/node.js";
-import { Text, Url } from "../declare/types.js";
+import { Text, Url } from "../types/types.js";
 import { SourceKind } from "./provenance.words.js";
 
 @Kind({

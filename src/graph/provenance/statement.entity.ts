@@ -3,7 +3,7 @@ import { Attribute, Derived } from "../declare/attribute.js";
 import { Kind } from "../declare/kind.js";
 import { Link } from "../declare/link.js";
 import { Node } from "../declare/node.js";
-import { Prose, Text, WholeNumber } from "../declare/types.js";
+import { Prose, Text, WholeNumber } from "../types/types.js";
 import { StatementBasis, StatementRank } from "./provenance.words.js";
 import { NodeEntry } from "./registry.js";
 import { Source } from "./source.entity.js";

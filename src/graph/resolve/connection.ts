@@ -1,6 +1,6 @@
-import type { Page } from "../sql/page.js";
+import type { Page } from "../sql/page/page.js";
 import type { Row } from "../model.js";
-import type { GroupInput } from "../sql/group.js";
+import type { GroupInput } from "../sql/figures/group.js";
 import { type Compute, Figures, type Group, groupsOf } from "./figures.js";
 import type { NodeRecord } from "./record.js";
 

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
 import type { Kind, LinkEnd, Row } from "../model.js";
 import { PAGE_CEILING } from "../sql/limits.js";
-import { literal, type PageInput, pageOf } from "../sql/page.js";
+import { literal, type PageInput, pageOf } from "../sql/page/page.js";
 import { reading } from "../sql/reading.js";
 import { from, rowOf } from "../sql/row.js";
 import { Connection } from "./connection.js";

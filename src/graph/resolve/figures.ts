@@ -2,9 +2,9 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import { LimitExceeded } from "../../platform/errors.js";
 import type { Row } from "../model.js";
-import { type GroupInput, type Grouping, groupingOf } from "../sql/group.js";
+import { type GroupInput, type Grouping, groupingOf } from "../sql/figures/group.js";
 import { GROUP_CEILING } from "../sql/limits.js";
-import { counted, type Fold, foldable, type MetricInput, renderedFold } from "../sql/metric.js";
+import { counted, type Fold, foldable, type MetricInput, renderedFold } from "../sql/figures/metric.js";
 import { fieldNames } from "./selection.js";
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
 import type { Kind } from "../model.js";
-import { literal, type PageInput, pageOf } from "../sql/page.js";
+import { literal, type PageInput, pageOf } from "../sql/page/page.js";
 import { reading } from "../sql/reading.js";
 import { from, rowOf } from "../sql/row.js";
 import { Connection } from "./connection.js";

@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import type { ValueType } from "../declare/value-type.js";
+import type { ValueType } from "../types/value-type.js";
 import type { Class } from "../model.js";
 
 const made = new Map<string, Class>();

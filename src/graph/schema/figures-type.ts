@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { Decimal } from "../declare/types.js";
+import { Decimal } from "../types/types.js";
 import type { Class, Kind } from "../model.js";
 import type { Figures } from "../resolve/figures.js";
-import { type Fold, foldable } from "../sql/metric.js";
+import { type Fold, foldable } from "../sql/figures/metric.js";
 import { filterInputOf } from "./filter-input.js";
 
 /** Where a type keeps the figures of its object: an aggregate is its figures, a group has some. */

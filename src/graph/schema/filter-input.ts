@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import type { Attribute, Class, Composite, Described, Kind, LinkEnd } from "../model.js";
-import { valueTypeOfCount } from "../sql/count.js";
+import { valueTypeOfCount } from "../sql/filter/count.js";
 import { comparisonInputOf } from "./comparison-input.js";
 
 const made = new WeakMap<object, Class>();

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, FieldResolver, Info, InputType, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
-import { Decimal } from "../declare/types.js";
+import { Decimal } from "../types/types.js";
 import type { Class, Kind } from "../model.js";
 import type { GraphContext } from "../resolve/context.js";
 import { nodeOf } from "../resolve/far.js";
-import { valueTypeOfCount } from "../sql/count.js";
-import { dimensionsOf } from "../sql/dimension.js";
-import { foldsOf } from "../sql/group.js";
-import { type Fold, foldable } from "../sql/metric.js";
+import { valueTypeOfCount } from "../sql/filter/count.js";
+import { dimensionsOf } from "../sql/figures/dimension.js";
+import { foldsOf } from "../sql/figures/group.js";
+import { type Fold, foldable } from "../sql/figures/metric.js";
 import { comparisonInputOf } from "./comparison-input.js";
 import { Direction } from "./order-input.js";
 

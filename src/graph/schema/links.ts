@@ -6,7 +6,7 @@ import { anyNode } from "../resolve/any.js";
 import type { GraphContext } from "../resolve/context.js";
 import { farList, farNode, farNodes } from "../resolve/far.js";
 import type { NodeRecord } from "../resolve/record.js";
-import type { PageInput } from "../sql/page.js";
+import type { PageInput } from "../sql/page/page.js";
 import { connectionTypeOf } from "./connection-type.js";
 import { pageArgsOf } from "./page-args.js";
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import { LimitExceeded } from "../../platform/errors.js";
 import { Node } from "../declare/node.js";
-import { NODE_ID } from "../declare/types.js";
+import { NODE_ID } from "../types/types.js";
 import type { Graph, Kind } from "../model.js";
 import { nodesOfKinds } from "../resolve/any.js";
 import type { GraphContext } from "../resolve/context.js";

@@ -1,6 +1,6 @@
 import { Field, InputType, registerEnumType } from "type-graphql";
 import type { Class, Kind } from "../model.js";
-import { sortablesOf } from "../sql/order.js";
+import { sortablesOf } from "../sql/page/order.js";
 
 const made = new WeakMap<Kind, Class>();
 

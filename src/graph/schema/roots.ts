@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import { BadUserInput, NotFound } from "../../platform/errors.js";
-import { NODE_ID } from "../declare/types.js";
+import { NODE_ID } from "../types/types.js";
 import type { Class, Kind } from "../model.js";
 import type { GraphContext } from "../resolve/context.js";
 import { listOf, nodeByKey, nodesById } from "../resolve/read.js";
 import { nodeFields } from "../resolve/selection.js";
-import type { PageInput } from "../sql/page.js";
+import type { PageInput } from "../sql/page/page.js";
 import { connectionTypeOf } from "./connection-type.js";
 import { pageArgsOf } from "./page-args.js";
 

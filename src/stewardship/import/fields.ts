@@ -1,7 +1,7 @@
 import { everythingOn } from "../../graph/declare/collected.js";
 import { snakeCase } from "../../graph/declare/naming.js";
 import { pairColumns, pairTable, partName } from "../../graph/declare/store.js";
-import type { ValueType } from "../../graph/declare/value-type.js";
+import type { ValueType } from "../../graph/types/value-type.js";
 import type { Attribute, Composite, Kind } from "../../graph/model.js";
 
 /** A column of a kind's table. */

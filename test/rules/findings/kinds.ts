@@ -1,6 +1,6 @@
 import type { Attribute, Composite, Kind } from "../../../src/graph/model.js";
-import type { ValueType } from "../../../src/graph/declare/value-type.js";
-import type { Words } from "../../../src/graph/declare/words.js";
+import type { ValueType } from "../../../src/graph/types/value-type.js";
+import type { Words } from "../../../src/graph/types/words.js";
 import { snakeCase } from "../../../src/graph/declare/naming.js";
 
 /** What is said of kinds, attributes, links and enum values, and should be said otherwise. */

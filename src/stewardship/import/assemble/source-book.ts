@@ -1,4 +1,4 @@
-import { Url } from "../../../graph/declare/types.js";
+import { Url } from "../../../graph/types/types.js";
 import type { Kind } from "../../../graph/model.js";
 import { fingerprintOf } from "../cells/fingerprint.js";
 import { slugOf } from "../cells/slug.js";

@@ -1,5 +1,5 @@
-import type { ValueType } from "../../../graph/declare/value-type.js";
-import type { Words } from "../../../graph/declare/words.js";
+import type { ValueType } from "../../../graph/types/value-type.js";
+import type { Words } from "../../../graph/types/words.js";
 import type { Reason } from "../problem.js";
 import { unknownWord, unreadable } from "../reasons.js";
 

@@ -1,4 +1,4 @@
-import type { ValueType } from "../../../graph/declare/value-type.js";
+import type { ValueType } from "../../../graph/types/value-type.js";
 import type { Composite } from "../../../graph/model.js";
 import type { EmbeddedField, ListField, ValueField } from "../fields.js";
 import type { CellValue, Parts } from "../mapping.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ValueType } from "../../src/graph/declare/value-type.js";
+import type { ValueType } from "../../src/graph/types/value-type.js";
 import type { Attribute, Kind } from "../../src/graph/model.js";
 
 type Filter = Readonly<Record<string, unknown>>;

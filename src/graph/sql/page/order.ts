@@ -1,11 +1,11 @@
 import sql, { type Sql, join, raw } from "sql-template-tag";
-import { BadUserInput } from "../../platform/errors.js";
-import { constantCase } from "../declare/naming.js";
-import { Id } from "../declare/types.js";
-import type { ValueType } from "../declare/value-type.js";
-import type { Attribute, Kind, LinkEnd, Row } from "../model.js";
-import { expressionOf, partOf } from "./expression.js";
-import { from, rowOf } from "./row.js";
+import { BadUserInput } from "../../../platform/errors.js";
+import { constantCase } from "../../declare/naming.js";
+import { Id } from "../../types/types.js";
+import type { ValueType } from "../../types/value-type.js";
+import type { Attribute, Kind, LinkEnd, Row } from "../../model.js";
+import { expressionOf, partOf } from "../expression.js";
+import { from, rowOf } from "../row.js";
 
 /** Something that a list can be sorted by. */
 export interface Sortable {

@@ -1,5 +1,5 @@
-import { BadUserInput, LimitExceeded } from "../../platform/errors.js";
-import { FILTER_DEPTH, FILTER_WIDTH } from "./limits.js";
+import { BadUserInput, LimitExceeded } from "../../../platform/errors.js";
+import { FILTER_DEPTH, FILTER_WIDTH } from "../limits.js";
 
 /** An explicit null where a value belongs would widen the answer without anyone noticing; it is refused. */
 export function required(value: unknown, name: string): unknown {

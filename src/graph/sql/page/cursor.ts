@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import sql, { type Sql, join, raw } from "sql-template-tag";
-import { BadUserInput } from "../../platform/errors.js";
+import { BadUserInput } from "../../../platform/errors.js";
 import type { OrderInput, OrderKey } from "./order.js";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

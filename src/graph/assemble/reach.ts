@@ -1,6 +1,6 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import type { FilterInput, Kind, LinkEnd, Reading } from "../model.js";
-import { conditionOf } from "../sql/condition.js";
+import { conditionOf } from "../sql/filter/condition.js";
 import { from, rowOf } from "../sql/row.js";
 
 /** How an end of a link finds the rows at the other: for one owner, and for all owners at once. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { astFromValue, type GraphQLSchema, isInputObjectType, print } from "graphql";
 import type { Attribute, Graph, Kind, LinkEnd } from "../../src/graph/model.js";
-import { dimensionsOf } from "../../src/graph/sql/dimension.js";
-import { foldable } from "../../src/graph/sql/metric.js";
-import { sortablesOf } from "../../src/graph/sql/order.js";
+import { dimensionsOf } from "../../src/graph/sql/figures/dimension.js";
+import { foldable } from "../../src/graph/sql/figures/metric.js";
+import { sortablesOf } from "../../src/graph/sql/page/order.js";
 import { filterFor } from "./filters.js";
 
 /** A query with its variables, as a client would send it. */

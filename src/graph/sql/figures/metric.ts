@@ -1,7 +1,7 @@
 import sql, { raw, type Sql } from "sql-template-tag";
-import type { Kind, Row, ValueAttribute } from "../model.js";
-import { conditionOf } from "./condition.js";
-import { expressionOf } from "./expression.js";
+import type { Kind, Row, ValueAttribute } from "../../model.js";
+import { conditionOf } from "../filter/condition.js";
+import { expressionOf } from "../expression.js";
 
 /** What is computed over the rows of a group. */
 export type Fold = "sum" | "avg" | "min" | "max";

@@ -1,10 +1,10 @@
-import { everythingOn } from "./collected.js";
+import { everythingOn } from "../declare/collected.js";
 import type { Acyclic, Attribute, Class, Graph, Kind, KindDeclaration, LinkEnd } from "../model.js";
-import { kindDeclarationOf } from "./kind.js";
+import { kindDeclarationOf } from "../declare/kind.js";
 import { labelOf } from "./label.js";
 import { linkEndsOf } from "./link-ends.js";
-import { snakeCase } from "./naming.js";
-import type { ValueType } from "./value-type.js";
+import { snakeCase } from "../declare/naming.js";
+import type { ValueType } from "../types/value-type.js";
 import sql, { raw } from "sql-template-tag";
 
 function attributesOf(declaration: KindDeclaration, prefix: string): Map<string, Attribute> {

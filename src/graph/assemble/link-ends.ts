@@ -1,4 +1,4 @@
-import { everythingOn } from "./collected.js";
+import { everythingOn } from "../declare/collected.js";
 import type {
   Contribution,
   Contributions,
@@ -9,11 +9,11 @@ import type {
   ShortcutDeclaration,
   Target,
 } from "../model.js";
-import { kindDeclarationOf } from "./kind.js";
-import { snakeCase } from "./naming.js";
+import { kindDeclarationOf } from "../declare/kind.js";
+import { snakeCase } from "../declare/naming.js";
 import { across, backward, either, forward, listed, narrowed, type Reach } from "./reach.js";
 import { NodeEntry } from "../provenance/registry.js";
-import { pairColumns, pairTable } from "./store.js";
+import { pairColumns, pairTable } from "../declare/store.js";
 
 type Lookup = (name: string) => Kind;
 

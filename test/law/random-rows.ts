@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { snakeCase } from "../../src/graph/declare/naming.js";
 import { pairColumns, pairTable, partName } from "../../src/graph/declare/store.js";
 import { everythingOn } from "../../src/graph/declare/collected.js";
-import type { ValueType } from "../../src/graph/declare/value-type.js";
+import type { ValueType } from "../../src/graph/types/value-type.js";
 import type { Graph, Kind } from "../../src/graph/model.js";
 import type { Database } from "../../src/platform/database/database.js";
-import { insert } from "./rows.js";
+import { insert } from "../support/rows.js";
 
 type Draw = <T>(values: readonly T[]) => T;
 

@@ -1,9 +1,9 @@
 import sql, { type Sql, raw } from "sql-template-tag";
-import { BadUserInput } from "../../platform/errors.js";
-import type { Row } from "../model.js";
-import { conditionOf } from "./condition.js";
+import { BadUserInput } from "../../../platform/errors.js";
+import type { Row } from "../../model.js";
+import { conditionOf } from "../filter/condition.js";
 import { behind, cursorOf, placeOf, signatureOf } from "./cursor.js";
-import { DEFAULT_PAGE, PAGE_CEILING } from "./limits.js";
+import { DEFAULT_PAGE, PAGE_CEILING } from "../limits.js";
 import { orderBy, orderKeysOf, reversed, type OrderInput } from "./order.js";
 
 /** The arguments of every list, as a client writes them. */

@@ -1,9 +1,9 @@
 import sql, { type Sql, raw } from "sql-template-tag";
-import { BadUserInput } from "../../platform/errors.js";
-import type { Kind } from "../model.js";
-import { NODE_ID } from "../declare/types.js";
-import type { ValueType } from "../declare/value-type.js";
-import { FILTER_WIDTH } from "./limits.js";
+import { BadUserInput } from "../../../platform/errors.js";
+import type { Kind } from "../../model.js";
+import { NODE_ID } from "../../types/types.js";
+import type { ValueType } from "../../types/value-type.js";
+import { FILTER_WIDTH } from "../limits.js";
 import { required, tooWide } from "./refusals.js";
 
 type Operand = string | number | boolean;

@@ -1,11 +1,11 @@
 import { valueTypeOfCount as COUNT } from "./count.js";
 import sql, { type Sql, join } from "sql-template-tag";
-import type { Attribute, LinkEnd, Row } from "../model.js";
+import type { Attribute, LinkEnd, Row } from "../../model.js";
 import { comparison } from "./comparison.js";
-import { expressionOf, partOf } from "./expression.js";
-import { FILTER_DEPTH, FILTER_WIDTH } from "./limits.js";
+import { expressionOf, partOf } from "../expression.js";
+import { FILTER_DEPTH, FILTER_WIDTH } from "../limits.js";
 import { entriesOf, required, tooDeep, tooWide } from "./refusals.js";
-import { from, rowOf } from "./row.js";
+import { from, rowOf } from "../row.js";
 
 const TRUE = sql`TRUE`;
 

@@ -1,10 +1,10 @@
 import sql, { raw, type Sql } from "sql-template-tag";
-import { constantCase } from "../declare/naming.js";
-import { Text } from "../declare/types.js";
-import type { ValueType } from "../declare/value-type.js";
-import type { Attribute, Kind, LinkEnd, Row, ValueAttribute } from "../model.js";
-import { expressionOf, partOf } from "./expression.js";
-import { from, rowOf } from "./row.js";
+import { constantCase } from "../../declare/naming.js";
+import { Text } from "../../types/types.js";
+import type { ValueType } from "../../types/value-type.js";
+import type { Attribute, Kind, LinkEnd, Row, ValueAttribute } from "../../model.js";
+import { expressionOf, partOf } from "../expression.js";
+import { from, rowOf } from "../row.js";
 
 /** Something that rows can be grouped by. */
 export interface Dimension {

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import sql, { join, raw } from "sql-template-tag";
-import { snakeCase } from "./naming.js";
+import { snakeCase } from "../declare/naming.js";
 import { type ValueType, valueType } from "./value-type.js";
 
 /** A closed list of words: English in the API, each with its German label. */

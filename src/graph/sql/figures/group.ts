@@ -1,14 +1,14 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import { BadUserInput } from "../../platform/errors.js";
-import { constantCase } from "../declare/naming.js";
-import { Decimal } from "../declare/types.js";
-import type { Kind, Row } from "../model.js";
-import { comparison } from "./comparison.js";
-import { valueTypeOfCount } from "./count.js";
+import { BadUserInput } from "../../../platform/errors.js";
+import { constantCase } from "../../declare/naming.js";
+import { Decimal } from "../../types/types.js";
+import type { Kind, Row } from "../../model.js";
+import { comparison } from "../filter/comparison.js";
+import { valueTypeOfCount } from "../filter/count.js";
 import { type Dimension, dimensionsOf, joinOf } from "./dimension.js";
-import { GROUP_CEILING, GROUP_DEPTH } from "./limits.js";
+import { GROUP_CEILING, GROUP_DEPTH } from "../limits.js";
 import { counted, type Fold, foldable, folded } from "./metric.js";
-import { entriesOf } from "./refusals.js";
+import { entriesOf } from "../filter/refusals.js";
 
 /** How a list is to be grouped, as a client writes it. */
 export interface GroupInput {
