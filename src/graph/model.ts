@@ -157,7 +157,14 @@ export interface Reading {
   readonly viewer: Viewer;
   /** A fresh name for a row. */
   readonly alias: () => Sql;
+  /** Notes what must hold of later variables for the statement to serve them too; it may throw their coded errors. */
+  readonly guard: (holds: Guard) => void;
+  /** Notes a table that the statement reads. */
+  readonly touch: (table: string) => void;
 }
+
+/** Whether a compiled statement serves the variables of another request. */
+export type Guard = (variables: Readonly<Record<string, unknown>>) => boolean;
 
 /** A row of a kind inside a statement, under a name of its own. */
 export interface Row {

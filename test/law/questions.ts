@@ -9,7 +9,21 @@ import { filterFor } from "./filters.js";
 /** A query with its variables, as a client would send it. */
 export interface RandomQuestion {
   readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** Several sets of variables for the same document: a plan made for one is used for the next. */
+  readonly variables: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The same variables with other values in the same places, as the next user of a saved question would send. */
+function varied(value: unknown): unknown {
+  if (typeof value === "number") return value + 1;
+  if (typeof value === "string") {
+    if (/^[A-Z][A-Z0-9_]+$|[@:]|^$/.test(value)) return value;
+    if (/^\d{4}(-\d\d)?$/.test(value)) return `${value}-05`.slice(0, 7);
+    return /^[\d.-]+$/.test(value) ? value : `${value}e`;
+  }
+  if (Array.isArray(value)) return value.map(varied);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, varied(each)]));
 }
 
 interface Field {
@@ -19,6 +33,8 @@ interface Field {
   readonly fragment: boolean;
   readonly args?: Readonly<Record<string, unknown>>;
   readonly lift?: boolean;
+  /** Other arguments for the same document, where arguments are lifted into variables. */
+  readonly other?: Readonly<Record<string, unknown>>;
   readonly below?: readonly Field[];
   /** GraphQL type that the fields below belong to. */
   readonly type?: string;
@@ -190,8 +206,16 @@ function connection(name: string, kind: Kind, depth: number): fc.Arbitrary<Field
     leaf("__typename"),
   ];
   return fc
-    .tuple(leaf(name), pageArgs(kind), fc.boolean(), some(parts, 3))
-    .map(([made, args, lift, below]) => ({ ...made, args, lift, below, type: `${kind.name}Connection`, kind }));
+    .tuple(leaf(name), pageArgs(kind), fc.boolean(), some(parts, 3), pageArgs(kind))
+    .map(([made, args, lift, below, other]) => ({
+      ...made,
+      args,
+      lift,
+      below,
+      other,
+      type: `${kind.name}Connection`,
+      kind,
+    }));
 }
 
 function roots(graph: Graph, keys: ReadonlyMap<string, readonly string[]>): fc.Arbitrary<readonly Field[]> {
@@ -215,6 +239,7 @@ function roots(graph: Graph, keys: ReadonlyMap<string, readonly string[]>): fc.A
 /** Prints questions: gives names that clash an alias, lifts arguments into variables, spreads fragments. */
 class Printer {
   readonly variables: Record<string, unknown> = {};
+  readonly others: Record<string, unknown> = {};
   readonly definitions: string[] = [];
   private counter = 0;
 
@@ -243,7 +268,7 @@ class Printer {
     return skip === "literal" ? " @include(if: true)" : ` @skip(if: ${this.variable("Boolean!", false)})`;
   }
 
-  private args({ args, lift, name }: Field, type: string): string {
+  private args({ args, lift, name, other }: Field, type: string): string {
     if (!args || Object.keys(args).length === 0) return "";
     const definition = (
       this.schema.getType(type) as unknown as {
@@ -252,7 +277,7 @@ class Printer {
     ).getFields()[name]!;
     const printed = Object.entries(args).map(([key, value]) => {
       const inputType = definition.args.find((arg) => arg.name === key)!.type;
-      if (lift) return `${key}: ${this.variable(String(inputType), value)}`;
+      if (lift) return `${key}: ${this.variable(String(inputType), value, other?.[key])}`;
       return `${key}: ${print(astFromValue(this.cleaned(value, inputType), inputType)!)}`;
     });
     return `(${printed.join(", ")})`;
@@ -263,10 +288,11 @@ class Printer {
     return JSON.parse(JSON.stringify(value)) as unknown;
   }
 
-  private variable(type: string, value: unknown): string {
+  private variable(type: string, value: unknown, other: unknown = value): string {
     const name = `v${++this.counter}`;
     this.definitions.push(`$${name}: ${type}`);
     this.variables[name] = value;
+    this.others[name] = other;
     return `$${name}`;
   }
 }
@@ -283,7 +309,9 @@ export function questions(
     const definitions = printer.definitions.length ? `(${printer.definitions.join(", ")})` : "";
     return {
       query: `query Q${definitions} ${selection}`,
-      variables: JSON.parse(JSON.stringify(printer.variables)) as Record<string, unknown>,
+      variables: [printer.variables, varied(printer.variables), printer.others, printer.variables].map(
+        (each) => JSON.parse(JSON.stringify(each)) as Record<string, unknown>,
+      ),
     };
   });
 }

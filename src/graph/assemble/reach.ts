@@ -28,8 +28,14 @@ function keyed(kind: Kind, column: string, reading: Reading, owner: string, targ
 export function listed(table: string, near: string, far: string): Reach {
   const [pairs, owner, target] = [table, near, far].map((name) => raw(`"${name}"`)) as [Sql, Sql, Sql];
   return {
-    belongs: (id, row) => sql`${row.column("id")} IN (SELECT p.${target} FROM ${pairs} AS p WHERE p.${owner} = ${id})`,
-    pairs: () => sql`SELECT ${owner} AS owner, ${target} AS target FROM ${pairs}`,
+    belongs: (id, row) => {
+      row.reading.touch(table);
+      return sql`${row.column("id")} IN (SELECT p.${target} FROM ${pairs} AS p WHERE p.${owner} = ${id})`;
+    },
+    pairs: (reading) => {
+      reading.touch(table);
+      return sql`SELECT ${owner} AS owner, ${target} AS target FROM ${pairs}`;
+    },
   };
 }
 

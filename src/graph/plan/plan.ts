@@ -1,7 +1,8 @@
 import sql, { type Sql, join, raw } from "sql-template-tag";
 import { NODE_ID } from "../types/types.js";
-import type { Kind } from "../model.js";
+import type { Kind, Reading } from "../model.js";
 import { from, rowOf } from "../sql/row.js";
+import { converted, current, Slot } from "../sql/slot.js";
 import { type Asked, type Asking, argumentsOf, rootFields, Unplannable } from "./asking.js";
 import { connection } from "./list.js";
 import { named, typename } from "./json.js";
@@ -56,10 +57,19 @@ function node(asking: Asking, field: Asked, kind: Kind, column: "id" | "key", va
 }
 
 function nodeById(asking: Asking, field: Asked, id: unknown, expected?: Kind): Sql {
-  const [, prefix, uuid] = NODE_ID.exec(String(id)) ?? [];
-  const kind = prefix === undefined ? undefined : asking.reading.graph.byPrefix(prefix);
+  const kind = kindOf(id, asking.reading);
   if (!kind || (expected && kind !== expected)) throw new Unplannable("an id of no kind or another");
-  return node(asking, field, kind, "id", sql`${uuid}::uuid`);
+  return node(asking, field, kind, "id", sql`${converted(id, uuidOf)}::uuid`);
+}
+
+const uuidOf = (id: unknown): string | undefined => NODE_ID.exec(String(id))?.[2];
+
+/** The kind that an id names; a plan for ids of one kind serves no other. */
+function kindOf(id: unknown, { graph, guard }: Reading): Kind | undefined {
+  const prefixOf = (given: unknown): string => NODE_ID.exec(String(given))?.[1] ?? "";
+  const prefix = prefixOf(current(id));
+  if (id instanceof Slot) guard((variables) => prefixOf(id.read(variables)) === prefix);
+  return graph.byPrefix(prefix);
 }
 
 function nodesById(asking: Asking, field: Asked): Sql {

@@ -1,16 +1,27 @@
-import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, DocumentNode } from "graphql";
-import { Kind as NodeKind } from "graphql";
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind as NodeKind,
+  type OperationDefinitionNode,
+} from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
 import type { GraphContext } from "../resolve/context.js";
 import { reading } from "../sql/reading.js";
-import type { Asking } from "./asking.js";
+import type { Variables } from "../sql/slot.js";
+import { Unplannable } from "./asking.js";
+import { type Plan, planFor, remember } from "./plans.js";
 import { planOf } from "./plan.js";
+import { type Shape, shapeOf } from "./shape.js";
+import { nameOf } from "./statement-names.js";
 
 /** The answer of a planned operation. */
 export interface Planned {
   /** The value of `data`, as PostgreSQL wrote it. */
   readonly text: string;
   readonly sql: string;
+  /** The tables that the answer was read from. */
+  readonly tables: ReadonlySet<string>;
 }
 
 /** A question that has passed validation. */
@@ -18,7 +29,7 @@ export interface Question {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Variables;
 }
 
 /** PostgreSQL puts this between the rows of a list; inside a JSON string a line break is always escaped, so it stands nowhere else. */
@@ -26,23 +37,40 @@ const BETWEEN_ROWS = ", \n ";
 
 /** Answers a query by one statement. Null where the resolvers are to answer; throws what the planner or PostgreSQL throws. */
 export async function answerByPlan(question: Question, context: GraphContext): Promise<Planned | null> {
-  const asking = askingOf(question, context);
-  if (!asking) return null;
-  const statement = planOf(asking);
+  const { operation, schema, variables } = question;
+  if (operation.operation !== "query" || operation.directives?.length) return null;
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
+  if (!coerced) return null;
+  const shape = shapeOf(schema, definitions, coerced);
+  const plan = planFor(question, shape.key, coerced) ?? compiled(question, shape, context);
   const [row] = await context.database.query<{ data: string; missing: boolean }>({
-    text: statement.text,
-    values: statement.values,
+    text: plan.text,
+    values: plan.valuesFor(coerced),
+    name: nameOf(plan),
   });
   if (!row || row.missing) return null;
-  return { text: row.data.replaceAll(BETWEEN_ROWS, ","), sql: statement.text };
+  return { text: row.data.replaceAll(BETWEEN_ROWS, ","), sql: plan.text, tables: plan.tables };
 }
 
-function askingOf({ schema, document, operation, variables }: Question, context: GraphContext): Asking | null {
-  if (operation.operation !== "query" || operation.directives?.length) return null;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-  if (!coerced) return null;
+/** Compiles a plan and keeps it. What cannot be planned is kept as such by nobody: finding that out is cheap. */
+function compiled(question: Question, shape: Shape, context: GraphContext): Plan {
+  const { schema, document, operation } = question;
+  const noted = reading(context.graph, context.viewer);
+  const statement = planOf({
+    schema,
+    operation,
+    fragments: fragmentsOf(document),
+    variables: shape.variables,
+    reading: noted,
+  });
+  if (statement.values.length > 60_000) throw new Unplannable("more values than a statement may have");
+  return remember(question, shape.key, statement, noted);
+}
+
+function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
   const fragments: Record<string, FragmentDefinitionNode> = {};
   for (const each of document.definitions)
     if (each.kind === NodeKind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
-  return { schema, operation, fragments, variables: coerced, reading: reading(context.graph, context.viewer) };
+  return fragments;
 }

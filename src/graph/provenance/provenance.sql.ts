@@ -56,6 +56,7 @@ export function conflictsOf(subject: Row): Sql {
 
 /** Identifiers that other systems use for the row. */
 export function externalIdsOf(subject: Row): Sql {
+  subject.reading.touch("external_id");
   return sql`COALESCE((SELECT json_agg(json_build_object('scheme', x.scheme, 'value', x.value) ORDER BY x.scheme COLLATE "C", x.value COLLATE "C")
     FROM external_id AS x WHERE x.node_id = ${subject.column("id")}), '[]'::json)`;
 }

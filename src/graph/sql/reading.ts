@@ -1,9 +1,25 @@
 import { raw } from "sql-template-tag";
 import type { Viewer } from "../../access/viewer.js";
-import type { Graph, Reading } from "../model.js";
+import type { Graph, Guard, Reading } from "../model.js";
+
+/** A reading that keeps what was noted while its statement was made. */
+export interface NotedReading extends Reading {
+  readonly guards: readonly Guard[];
+  readonly tables: ReadonlySet<string>;
+}
 
 /** Starts a statement for a viewer. */
-export function reading(graph: Graph, viewer: Viewer): Reading {
+export function reading(graph: Graph, viewer: Viewer): NotedReading {
   let taken = 0;
-  return { graph, viewer, alias: () => raw(`t${++taken}`) };
+  const guards: Guard[] = [];
+  const tables = new Set<string>();
+  return {
+    graph,
+    viewer,
+    guards,
+    tables,
+    alias: () => raw(`t${++taken}`),
+    guard: (holds) => void guards.push(holds),
+    touch: (table) => void tables.add(table),
+  };
 }

@@ -4,6 +4,7 @@ import type { Kind } from "../../model.js";
 import { NODE_ID } from "../../types/types.js";
 import type { ValueType } from "../../types/value-type.js";
 import { FILTER_WIDTH } from "../limits.js";
+import { converted } from "../slot.js";
 import { required, tooWide } from "./refusals.js";
 
 type Operand = string | number | boolean;
@@ -12,11 +13,16 @@ type Operand = string | number | boolean;
 export function comparison(type: ValueType, value: Sql, operator: string, operand: unknown, kind: Kind): Sql {
   const given = required(operand, operator);
   if (operator === "isNull") return given ? sql`${value} IS NULL` : sql`${value} IS NOT NULL`;
-  if (operator === "in" || operator === "notIn") return among(type, value, operator, given as Operand[], kind);
+  if (operator === "in" || operator === "notIn") return among(type, value, operator, given, kind);
   if (operator === "between") return between(type, value, given as { from: Operand; to: Operand }, kind);
-  if (LIKE[operator]) return like(value, LIKE[operator](escaped(given as string)));
-  if (type.comparison === "partialDate") return ofPartialDate(value, operator, given as string);
-  return sql`${value} ${raw(SYMBOL[operator]!)} ${parameter(type, given as Operand, kind)}`;
+  const around = LIKE[operator];
+  if (around)
+    return like(
+      value,
+      converted<string>(given, (text) => around(escaped(text))),
+    );
+  if (type.comparison === "partialDate") return ofPartialDate(value, operator, given);
+  return sql`${value} ${raw(SYMBOL[operator]!)} ${parameter(type, given, kind)}`;
 }
 
 const SYMBOL: Readonly<Record<string, string>> = {
@@ -37,14 +43,14 @@ const LIKE: Readonly<Record<string, (text: string) => string>> = {
 const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 /** Without regard to case and umlauts: `lowe`, `loewe` and `Löwe` all find `Löwe` (see `fold_marks`, `fold_umlauts`). */
-const like = (value: Sql, pattern: string): Sql =>
+const like = (value: Sql, pattern: unknown): Sql =>
   sql`(fold_marks(${value}) LIKE fold_marks(${pattern}) OR fold_umlauts(${value}) LIKE fold_umlauts(${pattern}))`;
 
 /**
  * A partial date is compared by all the days it can mean: `lt` holds when every one of them is before, `gte` when none
  * is before the first day of the other. `eq` asks for the same date in the same precision.
  */
-function ofPartialDate(value: Sql, operator: string, date: string): Sql {
+function ofPartialDate(value: Sql, operator: string, date: unknown): Sql {
   if (operator === "eq") return sql`${value} = ${date}`;
   if (operator === "ne") return sql`${value} IS DISTINCT FROM ${date}`;
   if (operator === "lt") return sql`latest_day(${value}) < earliest_day(${date}::text)`;
@@ -57,15 +63,17 @@ function between(type: ValueType, value: Sql, range: { from: Operand; to: Operan
   return sql`${comparison(type, value, "gte", range.from, kind)} AND ${comparison(type, value, "lte", range.to, kind)}`;
 }
 
-function among(type: ValueType, value: Sql, operator: "in" | "notIn", operands: Operand[], kind: Kind): Sql {
-  if (operands.length > FILTER_WIDTH) throw tooWide(operator);
-  const values = operands.map((operand) => stored(type, required(operand, operator) as Operand, kind));
+function among(type: ValueType, value: Sql, operator: "in" | "notIn", operands: unknown, kind: Kind): Sql {
+  const values = converted<Operand[]>(operands, (given) => {
+    if (given.length > FILTER_WIDTH) throw tooWide(operator);
+    return given.map((operand) => stored(type, required(operand, operator) as Operand, kind));
+  });
   const list = sql`${values}::${raw(type.cast)}[]`;
   return operator === "in" ? sql`${value} = ANY(${list})` : sql`(${value} = ANY(${list})) IS NOT TRUE`;
 }
 
-function parameter(type: ValueType, operand: Operand, kind: Kind): Sql {
-  return sql`${stored(type, operand, kind)}::${raw(type.cast)}`;
+function parameter(type: ValueType, operand: unknown, kind: Kind): Sql {
+  return sql`${converted<Operand>(operand, (given) => stored(type, given, kind))}::${raw(type.cast)}`;
 }
 
 /** The operand as the column holds it: an id without its prefix. An id of another kind is a mistake worth telling. */

@@ -1,7 +1,12 @@
 import { Buffer } from "node:buffer";
 import sql, { type Sql, join, raw } from "sql-template-tag";
 import { BadUserInput } from "../../../platform/errors.js";
+import type { Reading } from "../../model.js";
+import { current, Slot } from "../slot.js";
 import type { OrderInput, OrderKey } from "./order.js";
+
+/** The values of a row in the keys of an order; an empty one is null, a slot stands for one that is there. */
+type Place = readonly unknown[];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -26,8 +31,21 @@ function refused(): BadUserInput {
   );
 }
 
+/** The place where a page begins, known now or with each request: then the plan holds for cursors with the same empty values. */
+export function enteredAt(cursor: unknown, signature: string, keys: readonly OrderKey[], reading: Reading): Place {
+  const now = placeOf(current(cursor) as string, signature, keys);
+  if (!(cursor instanceof Slot)) return now;
+  reading.guard((variables) => {
+    const later = placeOf(cursor.read(variables) as string, signature, keys);
+    return later.every((value, index) => (value === null) === (now[index] === null));
+  });
+  return now.map((value, index) =>
+    value === null ? null : cursor.map((given) => placeOf(given as string, signature, keys)[index]),
+  );
+}
+
 /** The place that a cursor names. Throws BadUserInput for anything but a cursor of this very order. */
-export function placeOf(cursor: string, signature: string, keys: readonly OrderKey[]): (string | null)[] {
+function placeOf(cursor: string, signature: string, keys: readonly OrderKey[]): (string | null)[] {
   const [named, ...place] = decoded(cursor);
   if (named !== signature || place.length !== keys.length) throw refused();
   place.forEach((value, index) => {
@@ -61,20 +79,20 @@ function decoded(cursor: string): unknown[] {
 }
 
 /** Rows strictly behind a place in the order: equal in the first keys, behind in the next. */
-export function behind(place: readonly (string | null)[], keys: readonly OrderKey[]): Sql {
+export function behind(place: Place, keys: readonly OrderKey[]): Sql {
   const alternatives = keys.map((key, index) => {
-    const equal = keys.slice(0, index).map((each, before) => same(each, place[before]!));
-    return sql`(${join([...equal, further(key, place[index]!)], " AND ")})`;
+    const equal = keys.slice(0, index).map((each, before) => same(each, place[before]));
+    return sql`(${join([...equal, further(key, place[index])], " AND ")})`;
   });
   return sql`(${join(alternatives, " OR ")})`;
 }
 
-const valueOf = ({ type }: OrderKey, value: string): Sql => sql`${value}::${raw(type.cast)}`;
+const valueOf = ({ type }: OrderKey, value: unknown): Sql => sql`${value}::${raw(type.cast)}`;
 
-const same = (key: OrderKey, value: string | null): Sql =>
+const same = (key: OrderKey, value: unknown): Sql =>
   value === null ? sql`${key.value} IS NULL` : sql`${key.value} = ${valueOf(key, value)}`;
 
-function further(key: OrderKey, value: string | null): Sql {
+function further(key: OrderKey, value: unknown): Sql {
   if (value === null) return key.nullsFirst ? sql`${key.value} IS NOT NULL` : sql`FALSE`;
   const beyond = sql`${key.value} ${raw(key.descending ? "<" : ">")} ${valueOf(key, value)}`;
   return key.nullable && !key.nullsFirst ? sql`(${beyond} OR ${key.value} IS NULL)` : beyond;

@@ -2,7 +2,7 @@ import sql, { type Sql, raw } from "sql-template-tag";
 import { BadUserInput } from "../../../platform/errors.js";
 import type { Row } from "../../model.js";
 import { conditionOf } from "../filter/condition.js";
-import { behind, cursorOf, placeOf, signatureOf } from "./cursor.js";
+import { behind, cursorOf, enteredAt, signatureOf } from "./cursor.js";
 import { DEFAULT_PAGE, PAGE_CEILING } from "../limits.js";
 import { orderBy, orderKeysOf, reversed, type OrderInput } from "./order.js";
 
@@ -41,7 +41,8 @@ export function pageOf(input: PageInput, row: Row): Page {
   const signature = signatureOf(orders);
   const cursor = backward ? input.before : input.after;
   const filter = conditionOf(input.where, row);
-  const condition = cursor == null ? filter : sql`${filter} AND ${behind(placeOf(cursor, signature, keys), read)}`;
+  const condition =
+    cursor == null ? filter : sql`${filter} AND ${behind(enteredAt(cursor, signature, keys, row.reading), read)}`;
   const size = sizeOf(backward ? "last" : "first", backward ? input.last : input.first);
   return {
     filter,
