@@ -30,9 +30,15 @@ test("shows the linked themes in both directions, and the links themselves in th
 });
 
 test("shows a theme once that is linked in both directions and in several ways", async () => {
-  await make("kinder-wohnen", children, housing, "SAME_TITLE");
-  const { data } = await graph.ask(`{ theme(key: "kinder") { linkedThemes { totalCount nodes { key } } } }`);
-  expect(data.theme.linkedThemes).toEqual({ totalCount: 1, nodes: [{ key: "wohnen" }] });
+  const topic = (key: string) => ({ key, title: key, kind: "TOPIC" });
+  const [sport, school] = (await insert(graph.database, "theme", [topic("sport"), topic("schule")])) as [
+    string,
+    string,
+  ];
+  await make("sport-schule", sport, school, "COMMON_FOCUS");
+  await make("schule-sport", school, sport, "SAME_TITLE");
+  const { data } = await graph.ask(`{ theme(key: "schule") { linkedThemes { totalCount nodes { key } } } }`);
+  expect(data.theme.linkedThemes).toEqual({ totalCount: 1, nodes: [{ key: "sport" }] });
 });
 
 test("finds themes by what they are linked with, from either side", async () => {
