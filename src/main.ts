@@ -1,3 +1,5 @@
+import { DataVersions } from "./api/cache/data-versions.js";
+import { ResponseCache } from "./api/cache/response-cache.js";
 import { contextOf, startApollo } from "./api/graphql.js";
 import { readinessOf } from "./api/health.js";
 import { graphqlHandler } from "./api/http/graphql-handler.js";
@@ -17,7 +19,8 @@ runProgram(async (keep) => {
   const parts = { schema: schemaOf(graph, computedFields), graph, database, log, development };
   const apollo = await startApollo(parts);
   keep(() => apollo.stop());
-  const graphql = graphqlHandler(apollo, () => contextOf(parts));
+  const cache = environment.cache ? new ResponseCache(new DataVersions(database)) : undefined;
+  const graphql = graphqlHandler({ apollo, context: () => contextOf(parts), cache });
   const ready = readinessOf(database);
   const server = await startServer({ environment, log, graphql, pages: pages("web/dist"), ready });
   keep(() => server.stop());

@@ -52,5 +52,5 @@ export async function startApollo({
 
 /** What one request knows: who asks, and a fresh set of loaders. */
 export function contextOf({ graph, database }: GraphqlParts): GraphContext {
-  return { graph, database, viewer: ANONYMOUS, loaders: new Map() };
+  return { graph, database, viewer: ANONYMOUS, loaders: new Map(), read: {} };
 }

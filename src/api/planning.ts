@@ -8,7 +8,7 @@ import type { Log } from "../platform/log.js";
 import { PlainJson } from "./http/stringify.js";
 
 /** Which way an operation was answered. */
-export type Path = "planned" | "resolved" | "failed";
+export type Path = "planned" | "resolved" | "cached" | "failed";
 
 /** SQLSTATE of a statement that would have had to cut its answer short (`too_many` of migration 1). */
 const TOO_MANY = "SG001";
@@ -51,6 +51,8 @@ async function attempt(
   { schema, document, operation, request, contextValue }: Operation,
   { log, counted }: PlanningParts,
 ) {
+  // Apollo asks even when the document has no operation of the name that was given; its own error follows.
+  if (!(operation as typeof operation | undefined)) return null;
   const variables = (request.variables ?? {}) as Record<string, unknown>;
   try {
     return await answerByPlan({ schema, document, operation, variables }, contextValue);
@@ -64,6 +66,7 @@ async function attempt(
 
 function answered(operation: Operation, planned: Planned, { development, counted }: PlanningParts): GraphQLResponse {
   counted("planned");
+  operation.contextValue.read.tables = planned.tables;
   const explain = development && headerOf(operation, "stadtgraph-explain") === "1";
   const extensions = explain ? { explain: { path: "planned", statements: 1, sql: planned.sql } } : undefined;
   const data = new PlainJson(planned.text) as unknown as Record<string, unknown>;

@@ -38,6 +38,7 @@ const variables = z.object({
   DATA_DIRECTORY: z.string().default(".data"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
   MIGRATE_ON_START: z.stringbool({ error: expected("true or false") }).default(true),
+  CACHE: oneOf(["on", "off"], "on"),
   SEEDS: z.string().default("seeds/gera"),
 });
 
@@ -60,6 +61,8 @@ export interface Environment {
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** Whether a start brings the database up to date; false makes an outdated one an error. */
   readonly migrate: boolean;
+  /** Whether answers are kept and sent again while the data has not changed. */
+  readonly cache: boolean;
   /** Folder of data to load into an empty database; empty = load nothing. */
   readonly seeds: string;
 }
@@ -86,6 +89,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     dataDirectory: read.DATA_DIRECTORY,
     logLevel: read.LOG_LEVEL,
     migrate: read.MIGRATE_ON_START,
+    cache: read.CACHE === "on",
     seeds: read.SEEDS,
   };
 }

@@ -35,7 +35,7 @@ export function asking(graph: Graph, computed: readonly Class[], database: Datab
     includeStacktraceInErrorResponses: false,
   });
   const run = async (query: string, variables: Record<string, unknown>, over: Database): Promise<Answer> => {
-    const contextValue = { graph, viewer: ANONYMOUS, database: over, loaders: new Map() };
+    const contextValue = { graph, viewer: ANONYMOUS, database: over, loaders: new Map(), read: {} };
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("one answer was expected");
     return JSON.parse(JSON.stringify(body.singleResult)) as Answer;

@@ -1,4 +1,5 @@
 import { Foundation1763800000000 as Foundation } from "../../migrations/1763800000000-foundation.js";
+import { DataVersion1763800000002 as DataVersion } from "../../migrations/1763800000002-data-version.js";
 import { pendingStatements } from "../../scripts/pending-statements.js";
 import { Attribute } from "../../src/graph/declare/attribute.js";
 import { Composite } from "../../src/graph/declare/composite.js";
@@ -87,7 +88,7 @@ export const library = graphOf([Department, Topic, Writer, Book, Authorship, Sou
 /** The library over an empty database whose tables follow from the declarations alone. */
 export async function testLibrary(): Promise<TestGraph> {
   const { url, database, close } = await emptyDatabase();
-  const source = await dataSourceOf(url, [], [Foundation]).initialize();
+  const source = await dataSourceOf(url, [], [Foundation, DataVersion]).initialize();
   await source.runMigrations();
   await source.destroy();
   for (const text of await pendingStatements(url, library)) await database.query({ text, values: [] });

@@ -1,3 +1,5 @@
+import { DataVersions } from "../../src/api/cache/data-versions.js";
+import { ResponseCache } from "../../src/api/cache/response-cache.js";
 import { contextOf, startApollo } from "../../src/api/graphql.js";
 import { readinessOf } from "../../src/api/health.js";
 import { graphqlHandler } from "../../src/api/http/graphql-handler.js";
@@ -26,7 +28,11 @@ export async function testServer(): Promise<TestServer> {
   const server = await startServer({
     environment: { host: "127.0.0.1", port: 0 },
     log,
-    graphql: graphqlHandler(apollo, () => contextOf(parts)),
+    graphql: graphqlHandler({
+      apollo,
+      context: () => contextOf(parts),
+      cache: new ResponseCache(new DataVersions(database)),
+    }),
     pages: pages("web/dist"),
     ready: readinessOf(database),
   });

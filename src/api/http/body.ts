@@ -27,13 +27,18 @@ const wrongType = (): UnreadableBody =>
     de: "Senden Sie application/json in UTF-8, nicht komprimiert.",
   });
 
-/** The JSON in a request's body. Throws UnreadableBody for any other media type, charset or encoding, for too many bytes and for what is not JSON. */
-export async function jsonBody(request: IncomingMessage): Promise<unknown> {
-  const type = /^application\/json\s*(?:;\s*charset="?utf-?8"?\s*)?$/i;
+/** The text of a request's body. Throws UnreadableBody for any media type but JSON, any charset but UTF-8, any encoding, and for too many bytes. */
+export async function textBody(request: IncomingMessage): Promise<string> {
   const encoding = request.headers["content-encoding"] ?? "identity";
-  if (!type.test(request.headers["content-type"] ?? "") || encoding !== "identity") throw wrongType();
+  if (!JSON_TYPE.test(request.headers["content-type"] ?? "") || encoding !== "identity") throw wrongType();
   if (Number(request.headers["content-length"] ?? 0) > MAX_BODY) throw tooLarge();
-  const text = await textOf(request);
+  return textOf(request);
+}
+
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-?8"?\s*)?$/i;
+
+/** The JSON in a body. Throws UnreadableBody for what is none. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

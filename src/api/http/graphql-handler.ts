@@ -2,40 +2,74 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { GraphContext } from "../../graph/resolve/context.js";
+import type { Fresh, ResponseCache } from "../cache/response-cache.js";
 import { checkVariables } from "../limits/variables.js";
-import { jsonBody, UnreadableBody } from "./body.js";
+import type { Path } from "../planning.js";
+import { jsonOf, textBody, UnreadableBody } from "./body.js";
+import { sendKept } from "./kept.js";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** What a handler stands on. */
+export interface HandlerParts {
+  readonly apollo: ApolloServer<GraphContext>;
+  readonly context: () => GraphContext;
+  /** Answers that may be sent again; absent: every question is computed. */
+  readonly cache?: ResponseCache;
+  readonly counted?: (path: Path) => void;
+}
+
 /** Answers GraphQL over HTTP on node:http: POST with JSON, GET for queries, nothing else. */
-export function graphqlHandler(server: ApolloServer<GraphContext>, context: () => GraphContext): Handler {
+export function graphqlHandler(parts: HandlerParts): Handler {
   return async (request, response) => {
     try {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
-      const body = request.method === "POST" ? await jsonBody(request) : undefined;
-      checkVariables((body as { variables?: unknown } | undefined)?.variables);
-      send(request, response, await execute(server, request, body, context));
+      const body = request.method === "POST" ? await textBody(request) : undefined;
+      const key = keyOf(request, body);
+      const kept = key === undefined ? undefined : await parts.cache?.find(key);
+      if (kept) {
+        parts.counted?.("cached");
+        return await sendKept(request, response, kept);
+      }
+      const compute = (): Promise<Fresh<HTTPGraphQLResponse>> => execute(parts, request, body);
+      const cached = key !== undefined && parts.cache;
+      const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
+      send(request, response, answer);
     } catch (error) {
       refuse(response, error);
     }
   };
 }
 
-function execute(
-  server: ApolloServer<GraphContext>,
-  request: IncomingMessage,
-  body: unknown,
-  context: () => GraphContext,
-) {
+/** What the answer depends on besides the data; nothing where a header asks for a certain path. */
+function keyOf({ url, headers }: IncomingMessage, body: string | undefined): string | undefined {
+  if (headers["stadtgraph-path"] !== undefined) return undefined;
+  return `${headers.accept ?? ""}\n${headers["stadtgraph-explain"] ?? ""}\n${body ?? `GET ${url!}`}`;
+}
+
+async function execute({ apollo, context }: HandlerParts, request: IncomingMessage, text: string | undefined) {
+  const body = text === undefined ? undefined : jsonOf(text);
+  checkVariables((body as { variables?: unknown } | undefined)?.variables);
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value));
-  const search = new URL(request.url!, "http://localhost").search;
-  return server.executeHTTPGraphQLRequest({
+  const mark = request.url!.indexOf("?");
+  const search = mark < 0 ? "" : request.url!.slice(mark);
+  const contextValue = context();
+  const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method!, headers, body, search },
-    context: () => Promise.resolve(context()),
+    context: () => Promise.resolve(contextValue),
   });
+  const { tables } = contextValue.read;
+  const keep =
+    tables && answer.body.kind === "complete"
+      ? { text: answer.body.string, contentType: contentTypeOf(answer), tables }
+      : undefined;
+  return { answer, keep };
 }
+
+const contentTypeOf = ({ headers }: HTTPGraphQLResponse): string =>
+  headers.get("content-type") ?? "application/json; charset=utf-8";
 
 const WELL_FORMED =
   /"code":"(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|LIMIT_EXCEEDED|OPERATION_RESOLUTION_FAILURE)"/;
@@ -43,7 +77,7 @@ const WELL_FORMED =
 function send(request: IncomingMessage, response: ServerResponse, answer: HTTPGraphQLResponse): void {
   if (answer.body.kind !== "complete") throw new Error("Answers in parts are not offered");
   const text = answer.body.string;
-  const type = answer.headers.get("content-type") ?? "application/json; charset=utf-8";
+  const type = contentTypeOf(answer);
   // GraphQL over HTTP, section 6.4.1: a well-formed request is answered with 200 when the client reads application/json.
   const legacy = answer.status === 400 && type.startsWith("application/json") && WELL_FORMED.test(text);
   const status = legacy && request.headers.accept !== undefined ? 200 : (answer.status ?? 200);

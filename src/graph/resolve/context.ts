@@ -10,4 +10,6 @@ export interface GraphContext {
   readonly database: Database;
   /** One loader per question, so that all parents of a level are asked about at once. */
   readonly loaders: Map<string, DataLoader<string, unknown>>;
+  /** What a planned answer was read from, noted when it was; nothing is noted of a resolved one. */
+  readonly read: { tables?: ReadonlySet<string> };
 }

@@ -1,0 +1,54 @@
+import type { Database } from "../../platform/database/database.js";
+
+/** The versions of all tables at one moment. */
+export class Versions {
+  private readonly known = new Map<ReadonlySet<string>, string>();
+
+  constructor(
+    readonly text: string,
+    private readonly byTable: Readonly<Record<string, number>>,
+  ) {}
+
+  /** The versions of these tables as one text: equal exactly when none of them has changed. A table that nobody watches never equals itself. */
+  of(tables: ReadonlySet<string>): string {
+    const found = this.known.get(tables);
+    if (found !== undefined) return found;
+    const text = [...tables].map((table) => this.byTable[table] ?? `unwatched ${Math.random()}`).join(" ");
+    this.known.set(tables, text);
+    return text;
+  }
+}
+
+/**
+ * Reads the versions of the data, once for all who ask before the reading begins. Who asks while one is under way waits for
+ * the next: a version must be read after the question has come, or a change committed in between would be missed.
+ */
+export class DataVersions {
+  private latest = new Versions("", {});
+  private running: Promise<unknown> = Promise.resolve();
+  private next?: Promise<Versions>;
+
+  constructor(private readonly database: Database) {}
+
+  current(): Promise<Versions> {
+    return (this.next ??= this.begin());
+  }
+
+  private async begin(): Promise<Versions> {
+    await this.running.catch(() => undefined);
+    await new Promise((later) => setImmediate(later)); // all requests of this tick
+    delete this.next;
+    const reading = this.read();
+    this.running = reading;
+    return reading;
+  }
+
+  private async read(): Promise<Versions> {
+    const rows = await this.database.query<{ text: string }>({ text: STATEMENT, values: [], name: "data-versions" });
+    const { text } = rows[0]!;
+    if (text !== this.latest.text) this.latest = new Versions(text, JSON.parse(text) as Record<string, number>);
+    return this.latest;
+  }
+}
+
+const STATEMENT = "SELECT COALESCE(json_object_agg(table_name, version)::text, '{}') AS text FROM data_version";

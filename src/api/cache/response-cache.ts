@@ -1,0 +1,91 @@
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
+import type { DataVersions } from "./data-versions.js";
+
+/** An answer that has been sent, ready to be sent again. */
+export class KeptAnswer {
+  readonly etag: string;
+  readonly body: Buffer;
+  private readonly compressed = new Map<string, Promise<Buffer>>();
+
+  constructor(
+    text: string,
+    readonly contentType: string,
+    /** The tables it was read from, and their versions before the reading. */
+    readonly tables: ReadonlySet<string>,
+    readonly version: string,
+  ) {
+    this.body = Buffer.from(text);
+    this.etag = `"${createHash("sha256").update(this.body).digest("base64url").slice(0, 27)}"`;
+  }
+
+  /** The body in a client's best encoding, compressed once. */
+  async encoded(accepted: string): Promise<{ body: Buffer; encoding?: string }> {
+    const encoding =
+      this.body.length < 1024
+        ? undefined
+        : /\bbr\b/.test(accepted)
+          ? "br"
+          : /\bgzip\b/.test(accepted)
+            ? "gzip"
+            : undefined;
+    if (!encoding) return { body: this.body };
+    const body = this.compressed.get(encoding) ?? COMPRESS[encoding](this.body);
+    this.compressed.set(encoding, body);
+    return { body: await body, encoding };
+  }
+}
+
+const COMPRESS = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body: Buffer) => promisify(gzip)(body),
+} as const;
+
+/** What computing an answer yields: its text and, where it may be kept, the tables it was read from. */
+export interface Fresh<T> {
+  readonly answer: T;
+  readonly keep?: { readonly text: string; readonly contentType: string; readonly tables: ReadonlySet<string> };
+}
+
+/** Bytes that kept answers may take up. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Questions that are remembered as having been asked once. */
+const MOST_SEEN = 10_000;
+
+/**
+ * Exact: an answer is kept under the data version read before it was computed, and sent again only while that version, read
+ * after the question came, is still the same. A question is kept from its second time on.
+ */
+export class ResponseCache {
+  private readonly kept = new LRUCache<string, KeptAnswer>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ body }, key) => body.length * 2 + key.length,
+  });
+  private readonly seen = new LRUCache<string, true>({ max: MOST_SEEN });
+
+  constructor(private readonly versions: DataVersions) {}
+
+  /** The kept answer to a question, if the data is still what it was. */
+  async find(key: string): Promise<KeptAnswer | undefined> {
+    const kept = this.kept.get(key);
+    if (!kept) return undefined;
+    const versions = await this.versions.current();
+    return versions.of(kept.tables) === kept.version ? kept : undefined;
+  }
+
+  /** Computes an answer, and keeps it if its question has been asked before. */
+  async compute<T>(key: string, work: () => Promise<Fresh<T>>): Promise<T> {
+    if (!this.seen.has(key)) {
+      this.seen.set(key, true);
+      return (await work()).answer;
+    }
+    const versions = await this.versions.current();
+    const { answer, keep } = await work();
+    if (keep) this.kept.set(key, new KeptAnswer(keep.text, keep.contentType, keep.tables, versions.of(keep.tables)));
+    return answer;
+  }
+}

@@ -1,0 +1,26 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { KeptAnswer } from "../cache/response-cache.js";
+
+/** Sends a kept answer: 304 when the client has it, compressed when it may be. */
+export async function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<void> {
+  const headers = {
+    "content-type": kept.contentType,
+    "cache-control": "private, no-cache",
+    etag: kept.etag,
+    vary: "accept, accept-encoding",
+    "x-content-type-options": "nosniff",
+  };
+  if (request.method === "GET" && request.headers["if-none-match"] === kept.etag)
+    return void response.writeHead(304, headers).end();
+  if (request.headers["stadtgraph-explain"] === "1") return explained(response, kept, headers);
+  const accepted = request.headers["accept-encoding"];
+  const { body, encoding } = accepted === undefined ? { body: kept.body } : await kept.encoded(String(accepted));
+  response.writeHead(200, encoding ? { ...headers, "content-encoding": encoding } : headers).end(body);
+}
+
+/** The same answer, telling that it was kept; the explanation of its first computing gives way to it. */
+function explained(response: ServerResponse, kept: KeptAnswer, headers: Record<string, string>): void {
+  const answer = JSON.parse(kept.body.toString()) as { data: unknown };
+  const extensions = { explain: { path: "cached", statements: 0 } };
+  response.writeHead(200, headers).end(`${JSON.stringify({ data: answer.data, extensions })}\n`);
+}

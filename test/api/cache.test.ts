@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { insert } from "../support/rows.js";
+import { type TestServer, testServer } from "../support/server.js";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+  await insert(
+    server.database,
+    "theme",
+    Array.from({ length: 60 }, (_, index) => ({ key: `t${index}`, title: `Thema ${index}`, kind: "TOPIC" })),
+  );
+});
+afterAll(() => server.close());
+
+const QUERY = "{ themes(first: 60) { nodes { key title sources { label } } } }";
+const explained = async (query: string): Promise<{ path: string; body: { data: unknown } }> => {
+  const body = (await (await server.post({ query }, { "stadtgraph-explain": "1" })).json()) as {
+    data: unknown;
+    extensions: { explain: { path: string } };
+  };
+  return { path: body.extensions.explain.path, body };
+};
+
+test("a question is kept from its second time on, and forgotten when a table it was read from changes", async () => {
+  const first = await explained(QUERY);
+  const paths = [first.path, (await explained(QUERY)).path, (await explained(QUERY)).path];
+  expect(paths).toEqual(["planned", "planned", "cached"]);
+  await insert(server.database, "person", [{ key: "p", name: "Jemand" }]);
+  expect((await explained(QUERY)).path).toBe("cached");
+  await server.database.query({ text: "UPDATE theme SET title = 'Neu' WHERE key = 't0'", values: [] });
+  const after = await explained(QUERY);
+  expect(after.path).toBe("planned");
+  expect(JSON.stringify(after.body.data)).toContain("Neu");
+});
+
+test("a kept answer is the same bytes as a computed one, plain and compressed", async () => {
+  const url = `${server.endpoint}?query=${encodeURIComponent("{ themes(first: 59) { nodes { title } } }")}`;
+  const texts: string[] = [];
+  for (const encoding of ["identity", "identity", "identity", "gzip", "br"])
+    texts.push(await (await fetch(url, { headers: { "accept-encoding": encoding } })).text());
+  expect(new Set(texts).size).toBe(1);
+});
+
+test("GET answers with an ETag and then with 304, until the data changes", async () => {
+  const url = `${server.endpoint}?query=${encodeURIComponent("{ themes(first: 2) { nodes { title } } }")}`;
+  for (let times = 0; times < 2; times++) await (await fetch(url)).text();
+  const etag = (await fetch(url)).headers.get("etag")!;
+  expect((await fetch(url, { headers: { "if-none-match": etag } })).status).toBe(304);
+  await server.database.query({ text: "UPDATE theme SET title = 'Anders' WHERE key = 't1'", values: [] });
+  expect((await fetch(url, { headers: { "if-none-match": etag } })).status).toBe(200);
+});
+
+test("errors, and answers of the resolvers, are not kept", async () => {
+  const open = "{ departments { nodes { isOpen } } }";
+  for (let times = 0; times < 3; times++) expect((await explained(open)).path).toBe("resolved");
+  const missing = { query: '{ theme(key: "gibt-es-nicht") { title } }' };
+  for (let times = 0; times < 3; times++)
+    expect(await (await server.post(missing)).json()).toMatchObject({
+      errors: [{ extensions: { code: "NOT_FOUND" } }],
+    });
+});
+
+test("a persisted query is known by its hash, by GET as well", async () => {
+  const query = "{ themes(first: 1) { totalCount } }";
+  const { createHash } = await import("node:crypto");
+  const extensions = { persistedQuery: { version: 1, sha256Hash: createHash("sha256").update(query).digest("hex") } };
+  expect(await (await server.post({ extensions })).json()).toMatchObject({
+    errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }],
+  });
+  expect(await (await server.post({ query, extensions })).json()).toEqual({ data: { themes: { totalCount: 60 } } });
+  const url = `${server.endpoint}?extensions=${encodeURIComponent(JSON.stringify(extensions))}`;
+  const answer = await fetch(url, { headers: { "apollo-require-preflight": "1" } });
+  expect(await answer.json()).toEqual({ data: { themes: { totalCount: 60 } } });
+});
