@@ -12,8 +12,8 @@ interface Seam {
 /** Packages that only one place knows, so that they can be replaced there. */
 const PACKAGES: readonly (readonly [name: string, home: RegExp])[] = [
   ["pg", /^src\/platform\/database\//u],
-  ["typeorm", /^src\/(?:platform\/database|graph\/(?:declare|provenance)|domain)\//u],
-  ["type-graphql", /^src\/(?:graph\/(?:declare|schema)\/|domain\/[\w-]+\/[\w-]+\.resolver\.ts$)/u],
+  ["typeorm", /^src\/(?:platform\/database|graph\/(?:types|declare|provenance)|domain)\//u],
+  ["type-graphql", /^src\/(?:graph\/(?:types|declare|schema)\/|domain\/[\w-]+\/[\w-]+\.resolver\.ts$)/u],
   ["express", /^src\/api\//u],
   ["@apollo/server", /^src\/api\//u],
   ["zod", /^src\/platform\/environment\.ts$/u],
@@ -35,7 +35,7 @@ function seamsOf({ all, ofDomain }: KindNames): Seam[] {
     {
       promise: "reads a kind's table past source(), so that what a viewer may see, time and drafts do not hold there",
       within: /^src\/(?:api|exchange|insight|domain|graph)\//u,
-      except: /^src\/graph\/(?:sql\/source\.ts|declare\/)/u,
+      except: /^src\/graph\/(?:sql\/source\.ts|declare\/|assemble\/)/u,
       torn: (line) => tables.test(line) || /\.table\b/u.test(line),
     },
     {
