@@ -106,6 +106,8 @@ export interface KindOptions {
   readonly plural?: string;
   /** Paths to the texts that make up what a person would call it: `["title"]`, `["role", "person.name"]`. */
   readonly label: readonly string[];
+  /** Whether people search for it by its texts; link kinds and statements are found through what they link. */
+  readonly searchable?: boolean;
 }
 
 /** A declared kind, before the links of other kinds reach it. */

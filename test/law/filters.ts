@@ -30,7 +30,7 @@ function operator(type: ValueType): fc.Arbitrary<Filter> {
     .tuple(fc.constantFrom("in", "notIn"), fc.array(value, { maxLength: 3 }))
     .map(([name, list]) => ({ [name]: list }));
   const general = [single("eq", "ne"), among, isNull];
-  if (type.comparison === "text") return fc.oneof(...general, single("contains", "startsWith", "endsWith"));
+  if (type.comparison === "text") return fc.oneof(...general, single("contains", "startsWith", "endsWith", "matches"));
   if (type.comparison !== "number" && type.comparison !== "partialDate") return fc.oneof(...general);
   const between = fc.tuple(value, value).map(([from, to]) => ({ between: { from, to } }));
   return fc.oneof(...general, single("lt", "lte", "gt", "gte"), between);

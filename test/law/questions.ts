@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { astFromValue, type GraphQLSchema, isInputObjectType, print } from "graphql";
+import { astFromValue, type GraphQLSchema, print } from "graphql";
+import { searchedKinds } from "../../src/graph/search/search.sql.js";
 import type { Attribute, Graph, Kind, LinkEnd } from "../../src/graph/model.js";
 import { dimensionsOf } from "../../src/graph/sql/figures/dimension.js";
 import { foldable } from "../../src/graph/sql/figures/metric.js";
@@ -226,7 +227,9 @@ function roots(graph: Graph, keys: ReadonlyMap<string, readonly string[]>): fc.A
     const one = parent(kind.one, kind.name, ofKind(kind, 3));
     return [fc.tuple(one, fc.constantFrom(...known)).map(([made, key]) => ({ ...made, args: { key } }))];
   });
+  const found = searched(graph);
   const root = fc.oneof(
+    { weight: 1, arbitrary: found },
     { weight: 4, arbitrary: fc.oneof(...lists) },
     ...(ones.length ? [{ weight: 2, arbitrary: fc.oneof(...ones) }] : []),
   );
@@ -234,6 +237,28 @@ function roots(graph: Graph, keys: ReadonlyMap<string, readonly string[]>): fc.A
     minLength: 1,
     maxLength: 2,
   });
+}
+
+/** A search among a few kinds, with what is common to all nodes. */
+function searched(graph: Graph): fc.Arbitrary<Field> {
+  const kinds = searchedKinds({ graph });
+  const names = fc.subarray(
+    kinds.map(({ name }) => name),
+    { minLength: 1, maxLength: 3 },
+  );
+  const text = fc.constantFrom("Lusan", "Straße", "strasse ubermass", "und der", "x", "Sozialplan -Gera", "Zitat", "a");
+  const common = some(["__typename", "key", "label", "id", "publication"].map(leaf), 3);
+  const node = parent("node", "Node", common);
+  const hits = parent("hits", "SearchHit", some([leaf("score"), leaf("snippet"), leaf("__typename"), node], 4));
+  const fields = some([hits, parent("nodes", "Node", common), leaf("totalCount"), leaf("__typename")], 3);
+  return fc
+    .tuple(leaf("search"), fields, text, fc.option(names, { nil: undefined }))
+    .map(([made, below, asked, among]) => ({
+      ...made,
+      below,
+      type: "SearchResult",
+      args: { text: asked, ...(among && { kinds: among }) },
+    }));
 }
 
 /** Prints questions: gives names that clash an alias, lifts arguments into variables, spreads fragments. */
@@ -278,14 +303,9 @@ class Printer {
     const printed = Object.entries(args).map(([key, value]) => {
       const inputType = definition.args.find((arg) => arg.name === key)!.type;
       if (lift) return `${key}: ${this.variable(String(inputType), value, other?.[key])}`;
-      return `${key}: ${print(astFromValue(this.cleaned(value, inputType), inputType)!)}`;
+      return `${key}: ${print(astFromValue(JSON.parse(JSON.stringify(value)), inputType)!)}`;
     });
     return `(${printed.join(", ")})`;
-  }
-
-  private cleaned(value: unknown, type: unknown): unknown {
-    void isInputObjectType(type);
-    return JSON.parse(JSON.stringify(value)) as unknown;
   }
 
   private variable(type: string, value: unknown, other: unknown = value): string {

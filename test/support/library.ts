@@ -1,6 +1,7 @@
 import { Foundation1763800000000 as Foundation } from "../../migrations/1763800000000-foundation.js";
 import { DataVersion1763800000002 as DataVersion } from "../../migrations/1763800000002-data-version.js";
 import { pendingStatements } from "../../scripts/pending-statements.js";
+import { Search1763800000004 as Search } from "../../migrations/1763800000004-search.js";
 import { Attribute } from "../../src/graph/declare/attribute.js";
 import { Composite } from "../../src/graph/declare/composite.js";
 import { graphOf } from "../../src/graph/assemble/graph.js";
@@ -88,9 +89,16 @@ export const library = graphOf([Department, Topic, Writer, Book, Authorship, Sou
 /** The library over an empty database whose tables follow from the declarations alone. */
 export async function testLibrary(): Promise<TestGraph> {
   const { url, database, close } = await emptyDatabase();
-  const source = await dataSourceOf(url, [], [Foundation, DataVersion]).initialize();
-  await source.runMigrations();
-  await source.destroy();
+  await run(url, [Foundation, DataVersion]);
+  const tables = (await pendingStatements(url, library)).filter((text) => !text.startsWith("SELECT"));
+  for (const text of tables) await database.query({ text, values: [] });
+  await run(url, [Foundation, DataVersion, Search]);
   for (const text of await pendingStatements(url, library)) await database.query({ text, values: [] });
   return { graph: library, database, url, close, ...asking(library, [], database) };
+}
+
+async function run(url: string, migrations: readonly (new () => object)[]): Promise<void> {
+  const source = await dataSourceOf(url, [], migrations).initialize();
+  await source.runMigrations();
+  await source.destroy();
 }

@@ -1,4 +1,5 @@
 import { everythingOn } from "../declare/collected.js";
+import { snakeCase } from "../declare/naming.js";
 import { pairTable } from "../declare/store.js";
 import type { Graph, Kind } from "../model.js";
 
@@ -14,14 +15,25 @@ export function guardsOf(graph: Graph): Guard[] {
   return [...graph.kinds.flatMap(ofKind), ...tablesOf(graph).map(versionOf)];
 }
 
-function ofKind({ name, table, acyclic }: Kind): Guard[] {
+function ofKind(kind: Kind): Guard[] {
+  const { name, table, acyclic } = kind;
   const watch = { table, trigger: "register_node", statement: `SELECT watch_kind('"${table}"', '${name}')` };
   const circles = acyclic.map(({ from, to, where = "true" }) => ({
     table,
     trigger: `no_circle_${to}`,
     statement: `SELECT forbid_circle('"${table}"', '${from}', '${to}', '${where.replaceAll("'", "''")}')`,
   }));
-  return [watch, ...circles];
+  return [watch, ...circles, ...searchOf(kind)];
+}
+
+/** The texts of a kind go into search: those of its label as title, the others as body. */
+function searchOf({ name, table, label, searchable, attributes }: Kind): Guard[] {
+  const texts = [...attributes.values()].filter((each) => each.shape === "value" && each.type.searched && !each.derive);
+  if (!searchable || texts.length === 0) return [];
+  const columns = (named: boolean): string =>
+    texts.flatMap((each) => (label.includes(each.name) === named ? [snakeCase(each.name)] : [])).join(",");
+  const statement = `SELECT search_kind('"${table}"', '${name}', '{${columns(true)}}', '{${columns(false)}}')`;
+  return [{ table, trigger: "document_node", statement }];
 }
 
 /** Every table that an answer can be read from. */
@@ -29,7 +41,7 @@ function tablesOf(graph: Graph): string[] {
   const pairs = graph.kinds.flatMap(({ table, target }) =>
     everythingOn(target).manyLinks.map(({ name }) => pairTable(table, name)),
   );
-  return [...graph.kinds.map(({ table }) => table), ...pairs, "external_id"];
+  return [...graph.kinds.map(({ table }) => table), ...pairs, "external_id", "search_document"];
 }
 
 const versionOf = (table: string): Guard => ({

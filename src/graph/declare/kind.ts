@@ -15,7 +15,16 @@ export function Kind(options: KindOptions) {
     const { name } = target;
     const one = camelCase(name);
     const description = `${options.german} – ${options.description}`;
-    const kind = { plural: `${one}s`, ...options, description, name, one, table: snakeCase(name), target };
+    const kind = {
+      plural: `${one}s`,
+      searchable: !options.label.some((path) => path.includes(".")),
+      ...options,
+      description,
+      name,
+      one,
+      table: snakeCase(name),
+      target,
+    };
     declared.set(target, kind);
     ObjectType(name, { description, implements: NodeInterface as never })(target as never);
     Entity({ name: kind.table })(target);

@@ -7,6 +7,7 @@ import { type Asked, type Asking, argumentsOf, rootFields, Unplannable } from ".
 import { connection } from "./list.js";
 import { named, typename } from "./json.js";
 import { nodeColumns } from "./object.js";
+import { search } from "./search.js";
 
 interface Root {
   readonly value: Sql;
@@ -31,6 +32,7 @@ function rootField(asking: Asking, field: Asked): Root {
   if (field.name === "__typename") return { value: typename("Query") };
   if (field.name === "node") return { value: nodeById(asking, field, argumentsOf(asking, field).id), single: true };
   if (field.name === "nodes") return { value: nodesById(asking, field) };
+  if (field.name === "search") return { value: search(asking, field) };
   const { kinds } = asking.reading.graph;
   const kind = kinds.find(({ one, plural }) => field.name === one || field.name === plural);
   if (!kind) throw new Unplannable(`the root field ${field.name}`);

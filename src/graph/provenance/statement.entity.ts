@@ -12,6 +12,7 @@ import { Source } from "./source.entity.js";
   german: "Aussage",
   description: "ein Wert eines Merkmals, wie ihn eine Quelle nennt; ohne Merkmal: der Beleg eines ganzen Eintrags",
   label: ["attribute", "value", "source.title"],
+  searchable: false,
 })
 export class Statement extends Node {
   @Attribute(Text, "Merkmal, zu dem die Aussage gehört; leer: der ganze Eintrag") attribute?: string | null;

@@ -6,6 +6,7 @@ import { reading } from "../sql/reading.js";
 import { from, rowOf } from "../sql/row.js";
 import { Connection } from "./connection.js";
 import type { GraphContext } from "./context.js";
+import type { Compute } from "./figures.js";
 import { asNode, columnsFor, type NodeRecord } from "./record.js";
 import { connectionFields } from "./selection.js";
 
@@ -47,8 +48,12 @@ export function listOf(kind: Kind, input: PageInput, info: GraphQLResolveInfo, c
   const cursor = cursors ? sql`, ${page.cursor} AS "@cursor"` : sql``;
   const statement = sql`SELECT ${columns}${cursor} FROM ${from(row)} WHERE ${page.condition} ${page.order} LIMIT ${literal(page.size + 1)}`;
   const fetch = () => nodesOf(kind, statement, context);
-  return new Connection(row, page, fetch, (_question, { columns, joins, tail }) => {
+  const asked = new Map<string, Promise<readonly Record<string, unknown>[]>>();
+  const compute: Compute = (question, { columns, joins, tail }) => {
     const computed = sql`SELECT ${columns} FROM ${from(row)}${joins} WHERE ${page.filter} ${tail}`;
-    return context.database.query({ text: computed.text, values: computed.values });
-  });
+    const rows = asked.get(question) ?? context.database.query({ text: computed.text, values: computed.values });
+    asked.set(question, rows); // every group asks the same question and picks its own row
+    return rows;
+  };
+  return new Connection(row, page, fetch, compute);
 }

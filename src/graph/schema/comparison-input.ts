@@ -13,6 +13,7 @@ const LIKE: Described = {
   contains: "enthält, ohne Groß-/Kleinschreibung und Umlaute zu unterscheiden",
   startsWith: "beginnt mit (wie contains)",
   endsWith: "endet mit (wie contains)",
+  matches: "enthält alle Wörter, auch gebeugt (deutsche Volltextsuche)",
 };
 
 function singleOperators({ comparison, name }: ValueType): Described {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { Class, Graph } from "../model.js";
+import { searchRootsOf } from "../search/search-roots.js";
 import { connectionTypeOf } from "./connection-type.js";
 import { linkFieldsOf } from "./links.js";
 import { NodeRoots } from "./node-roots.js";
@@ -13,7 +14,9 @@ export function schemaOf(graph: Graph, computed: readonly Class[] = []): GraphQL
     linkFieldsOf(kind),
     ...connectionTypeOf(kind).resolvers,
   ]);
-  const resolvers = [NodeRoots, ...derived, ...computed] as unknown as NonEmptyArray<() => void>;
+  const resolvers = [NodeRoots, ...searchRootsOf(graph), ...derived, ...computed] as unknown as NonEmptyArray<
+    () => void
+  >;
   const orphanedTypes = graph.kinds.map((kind) => kind.target as never);
   return buildSchemaSync({ resolvers, orphanedTypes, validate: false });
 }

@@ -15,3 +15,9 @@ export const GROUP_DEPTH = 4;
 
 /** Groups that one question may yield; more is refused, never cut silently. */
 export const GROUP_CEILING = 1000;
+
+/** Hits of a search that asks for no number of its own, and how many it may ask for. */
+export const SEARCH_PAGE = { preset: 20, ceiling: 100 } as const;
+
+/** Characters that the text of a search may have. */
+export const SEARCH_LENGTH = 200;

@@ -13,6 +13,7 @@ export const Text = valueType({
   column: { type: "text", collation: GERMAN },
   cast: "text",
   comparison: "text",
+  searched: true,
 });
 
 /** Long text: notes and descriptions. Filtered and sorted like `Text`, without an index. */

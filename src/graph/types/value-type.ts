@@ -17,6 +17,8 @@ export interface ValueType {
   readonly comparison: Comparison;
   /** An index for every order, except on prose that may be longer than an index row. */
   readonly indexed: boolean;
+  /** Whether people search in it. */
+  readonly searched: boolean;
   /** Whether a text, as it stands in a cursor or a file, can be a value of this type. */
   readonly accepts: (text: string) => boolean;
   /** The value as the API shows it, ready for JSON. */
@@ -35,6 +37,7 @@ export function valueType(
   return {
     comparison: "choice",
     indexed: true,
+    searched: false,
     accepts: () => true,
     render: (column) => column,
     say: asText,

@@ -15,6 +15,7 @@ export function comparison(type: ValueType, value: Sql, operator: string, operan
   if (operator === "isNull") return given ? sql`${value} IS NULL` : sql`${value} IS NOT NULL`;
   if (operator === "in" || operator === "notIn") return among(type, value, operator, given, kind);
   if (operator === "between") return between(type, value, given as { from: Operand; to: Operand }, kind);
+  if (operator === "matches") return sql`search_vector(${value}) @@ search_query(${given})`;
   const around = LIKE[operator];
   if (around)
     return like(

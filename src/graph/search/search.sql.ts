@@ -1,0 +1,95 @@
+import sql, { join, raw, type Sql } from "sql-template-tag";
+import { BadUserInput } from "../../platform/errors.js";
+import type { Kind, Reading } from "../model.js";
+import { SEARCH_LENGTH, SEARCH_PAGE } from "../sql/limits.js";
+import { from, rowOf } from "../sql/row.js";
+import { converted } from "../sql/slot.js";
+
+/** What is searched for, as a client writes it. */
+export interface SearchInput {
+  readonly text: unknown;
+  readonly kinds?: readonly string[] | null;
+  readonly first?: number | null;
+}
+
+/** A search in SQL: the documents that match, and those of its first page in order. */
+export interface Search {
+  readonly kinds: readonly Kind[];
+  /** Columns `node_id`, `kind`, `score`, `snippet`, best first. */
+  readonly hits: Sql;
+  readonly count: Sql;
+}
+
+/** Kinds that a search finds, by the name of their constant. */
+export const searchedKinds = (reading: Pick<Reading, "graph">): Kind[] =>
+  reading.graph.kinds.filter(({ searchable, attributes }) => {
+    const texts = [...attributes.values()].filter(
+      (each) => each.shape === "value" && each.type.searched && !each.derive,
+    );
+    return searchable && texts.length > 0;
+  });
+
+/** Reads the arguments of a search. Throws BadUserInput for a text or a number that cannot be meant. */
+export function searchOf({ text, kinds, first }: SearchInput, reading: Reading): Search {
+  const among = searchedKinds(reading).filter(({ name }) => kinds?.includes(name) ?? true);
+  const asked = sql`${converted<string>(text, checked)}::text`;
+  reading.touch("search_document");
+  const document = reading.alias();
+  const question = reading.alias();
+  const matching = sql`FROM search_document AS ${document},
+      (SELECT search_query(${asked}) AS words, fold_marks(${asked}) AS folded) AS ${question}
+    WHERE ${visible(document, among, reading)} AND numnode(${question}.words) > 0 AND ${matches(document, question)}`;
+  return {
+    kinds: among,
+    hits: sql`SELECT ${document}.node_id, ${document}.kind, ${score(document, question)} AS score, ${snippet(document, question)} AS snippet
+      ${matching} ORDER BY score DESC, ${document}.node_id LIMIT ${raw(String(sizeOf(first)))}`,
+    count: sql`SELECT count(*) ${matching}`,
+  };
+}
+
+/** A document may be found only by who may see its node. */
+function visible(document: Sql, kinds: readonly Kind[], reading: Reading): Sql {
+  if (kinds.length === 0) return sql`FALSE`;
+  const each = kinds.map((kind) => {
+    const row = rowOf(kind, reading);
+    return sql`(${document}.kind = ${raw(`'${kind.name}'`)} AND EXISTS (SELECT 1 FROM ${from(row)} WHERE ${row.column("id")} = ${document}.node_id))`;
+  });
+  return sql`(${join(each, " OR ")})`;
+}
+
+/** By stems, by parts of words, or nearly. */
+const matches = (document: Sql, question: Sql): Sql => sql`(${document}.document @@ ${question}.words
+  OR contains_words(${document}.folded, ${question}.folded) OR ${question}.folded <% ${document}.folded_title)`;
+
+/** Stems weigh by where they stand; a title that begins like the question, or is nearly it, comes first. */
+const score = (document: Sql, question: Sql): Sql => sql`round((ts_rank(${document}.document, ${question}.words)
+  + word_similarity(${question}.folded, ${document}.folded_title)
+  + CASE WHEN starts_with(${document}.folded_title, ${question}.folded) THEN 1 ELSE 0 END)::numeric, 4)::float8`;
+
+/** The text around the words that were found, safe for HTML, the words in `<mark>`. */
+const snippet = (document: Sql, question: Sql): Sql => sql`ts_headline('public.stadtgraph',
+  replace(replace(replace(${document}.title || ' ' || ${document}.body, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), ${question}.words,
+  'StartSel=<mark>, StopSel=</mark>, MaxWords=30, MinWords=12')`;
+
+function checked(text: string): string {
+  if (text.trim() !== "" && text.length <= SEARCH_LENGTH) return text;
+  throw new BadUserInput(
+    {
+      en: `Search for 1 to ${SEARCH_LENGTH} characters.`,
+      de: `Suchen Sie nach einem Text von 1 bis ${SEARCH_LENGTH} Zeichen.`,
+    },
+    { attribute: "text", limit: SEARCH_LENGTH },
+  );
+}
+
+function sizeOf(first: number | null | undefined): number {
+  const size = first ?? SEARCH_PAGE.preset;
+  if (size >= 0 && size <= SEARCH_PAGE.ceiling) return size;
+  throw new BadUserInput(
+    {
+      en: `"first" must lie between 0 and ${SEARCH_PAGE.ceiling}.`,
+      de: `„first“ muss zwischen 0 und ${SEARCH_PAGE.ceiling} liegen.`,
+    },
+    { attribute: "first", limit: SEARCH_PAGE.ceiling },
+  );
+}
