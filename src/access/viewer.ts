@@ -1,7 +1,16 @@
-/** Who is asking. Until access control lands there is only the public; every question passes through here already. */
+/** Roles in rising order of what they may see and do; SERVICE has exactly its scopes. */
+export type Role = "PUBLIC" | "STAFF" | "EDITOR" | "STEWARD" | "ADMIN" | "SERVICE";
+
+/** Who is asking, as far as it decides what is seen and done; every question passes through here. */
 export interface Viewer {
-  readonly role: "PUBLIC";
+  readonly role: Role;
+  /** Who, as the provider or the token names it; absent for PUBLIC. */
+  readonly subject?: string;
+  /** Keys of the departments a claim names; the tree below them is looked up where it is needed. */
+  readonly departments: readonly string[];
+  /** What a service token may do; absent for people. */
+  readonly scopes?: { readonly kinds: readonly string[] | "ALL"; readonly export: boolean };
 }
 
 /** Someone who has not signed in. */
-export const ANONYMOUS: Viewer = { role: "PUBLIC" };
+export const ANONYMOUS: Viewer = { role: "PUBLIC", departments: [] };
