@@ -1,4 +1,8 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import express from "express";
+import { pages } from "../../src/api/pages.js";
 import { openSite, type Site } from "./site.js";
 
 describe("the pages over HTTP", () => {
@@ -49,10 +53,12 @@ describe("the pages over HTTP", () => {
 
 describe("without a bundle", () => {
   test.each(["/", "/en", "/playground"])("%s says which command builds it", async (path) => {
-    const site = await openSite("/nowhere/at/all");
-    const response = await fetch(site.url + path);
+    const server = express().use(pages("/nowhere/at/all")).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
     const text = await response.text();
-    await site.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
     expect(response.status).toBe(503);
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(text).toContain("npm run build:web");

@@ -42,7 +42,7 @@ describeInBrowser("the playground in a browser", (visit, site) => {
     const { page } = await visit("/");
     await page.locator(".questions a").nth(2).click();
     await ready(page);
-    expect(await written(page)).toContain("query EinThema");
+    expect(await written(page)).toContain("query FoerderungNachJahr");
     expect(await tabs(page)).toBe(5);
   });
 });

@@ -14,6 +14,8 @@ describeInBrowser("the start page in a browser", (visit, site) => {
     for (const count of counts) expect(count).toMatch(/^[1-9][\d.]*$/);
     expect(await page.locator("table").textContent()).toContain("Service.GEneRAtionen");
     expect(await page.locator("table").textContent()).toContain("411.751,92");
+    expect(await page.locator("table").textContent()).toMatch(/27\.000\s€ \(geplant\).*54\.876,12\s€ \(bewilligt\)/);
+    expect(await page.locator("table").textContent()).toContain("Dialog der Generationen (redaktionell zugeordnet)");
     expect(await page.locator("td a[href^=http]").count()).toBeGreaterThan(0);
     expect(requested.filter((url) => !url.startsWith(`${site()}/`))).toEqual([]);
     expect(problems).toEqual([]);

@@ -2,12 +2,17 @@ import { answerTable, type LedMeasure } from "./answer-table.js";
 import query from "./answer.graphql?raw";
 import { ask } from "./ask.js";
 import { element } from "./element.js";
-import { statusLabels, type EnumValue } from "./status-labels.js";
+import { enumLabels, type EnumValue } from "./enum-labels.js";
 import { words } from "./words.js";
+
+interface Enum {
+  readonly enumValues: readonly EnumValue[];
+}
 
 interface Answer {
   readonly department: { readonly ledMeasures: { readonly totalCount: number; readonly nodes: readonly LedMeasure[] } };
-  readonly statuses: { readonly enumValues: readonly EnumValue[] } | null;
+  readonly statuses: Enum | null;
+  readonly stages: Enum | null;
 }
 
 /** Asks the page's example question and shows the answer as a table; where the server does not answer, says so in one sentence. */
@@ -17,8 +22,10 @@ export async function showAnswer(): Promise<void> {
   if (!place || !missing) return;
   place.replaceChildren(element("p", { class: "fallback" }, words.waiting));
   try {
-    const { department, statuses } = await ask<Answer>(query);
-    const table = answerTable(department.ledMeasures.nodes, statusLabels(statuses?.enumValues ?? []));
+    const { department, statuses, stages } = await ask<Answer>(query);
+    const status = enumLabels(statuses?.enumValues ?? []);
+    const stage = enumLabels(stages?.enumValues ?? []);
+    const table = answerTable(department.ledMeasures.nodes, { status, stage });
     place.replaceChildren(element("p", {}, words.summary(department.ledMeasures.totalCount)), table);
   } catch {
     place.replaceChildren();

@@ -6,6 +6,7 @@ const german = {
   funding: "Programme und Beträge",
   sources: "Quellen",
   none: "keine Angabe",
+  editorial: "redaktionell zugeordnet",
   waiting: "Die Antwort wird geholt …",
   summary: (count: number) =>
     `${count} Maßnahmen, frisch aus dem Graphen. Ein Strich heißt: in den Quellen nicht gefunden.`,
@@ -19,6 +20,7 @@ const english: typeof german = {
   funding: "Programmes and amounts",
   sources: "Sources",
   none: "not stated",
+  editorial: "assigned by the editors",
   waiting: "Fetching the answer …",
   summary: (count) => `${count} measures, fresh from the graph. A dash means: not found in the sources.`,
 };
