@@ -16,7 +16,8 @@ runProgram(async (keep) => {
   const { environment, log, database } = await openPlatform(keep);
   if (environment.seeds) await loadSeeds({ database, graph, folder: environment.seeds, log, output: process.stdout });
   const development = environment.nodeEnv !== "production";
-  const parts = { schema: schemaOf(graph, computedFields), graph, database, log, development };
+  const { limits } = environment;
+  const parts = { schema: schemaOf(graph, computedFields), graph, database, log, development, limits };
   const apollo = await startApollo(parts);
   keep(() => apollo.stop());
   const cache = environment.cache ? new ResponseCache(new DataVersions(database)) : undefined;

@@ -7,7 +7,7 @@ import type { Database } from "../platform/database/database.js";
 import type { Log } from "../platform/log.js";
 import { formatErrorWith } from "./errors/format-error.js";
 import { stringifyResult } from "./http/stringify.js";
-import { sizeRule } from "./limits/size-rule.js";
+import { type DocumentLimits, sizeRule } from "./limits/size-rule.js";
 import { textRule } from "./limits/text-rule.js";
 import { type Path, planning } from "./planning.js";
 
@@ -18,20 +18,22 @@ export interface GraphqlParts {
   readonly database: Database;
   readonly log: Log;
   readonly development: boolean;
+  readonly limits: RequestLimits;
   /** Counts operations by the way they were answered. */
   readonly counted?: (path: Path) => void;
 }
 
-/** Tokens that a document may have; graphql-js validates longer ones in quadratic time. */
-const MAX_TOKENS = 1000;
+/** What one request may ask for; the numbers come from the environment. */
+export interface RequestLimits extends DocumentLimits {
+  /** Tokens that a document may have; graphql-js validates longer ones in quadratic time. */
+  readonly tokens: number;
+  /** Estimated cost, see `costOf`. */
+  readonly cost: number;
+}
 
 /** The Apollo server over the graph, started. Documents are measured before anything of them runs. */
-export async function startApollo({
-  schema,
-  log,
-  development,
-  counted = () => undefined,
-}: GraphqlParts): Promise<ApolloServer<GraphContext>> {
+export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<GraphContext>> {
+  const { schema, log, development, limits, counted = () => undefined } = parts;
   const server = new ApolloServer<GraphContext>({
     schema,
     introspection: true,
@@ -39,11 +41,11 @@ export async function startApollo({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [sizeRule, textRule],
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [sizeRule(limits), textRule],
     formatError: formatErrorWith(log),
     stringifyResult,
-    plugins: [planning({ log, development, counted })],
+    plugins: [planning({ log, development, costLimit: limits.cost, counted })],
     logger: log,
   });
   await server.start();

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, GraphQLResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { Unplannable } from "../graph/plan/asking.js";
+import { TooCostly } from "../graph/plan/cost.js";
 import { answerByPlan, type Planned } from "../graph/plan/planner.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import { codeOf } from "../platform/error-code.js";
@@ -20,6 +21,8 @@ export interface PlanningParts {
   readonly log: Log;
   /** Whether clients may ask for a path and for an explanation: never in production. */
   readonly development: boolean;
+  /** What an operation may cost at most. */
+  readonly costLimit: number;
   /** Counts every operation by the way it was answered. */
   readonly counted: (path: Path) => void;
 }
@@ -32,6 +35,7 @@ export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext>
         responseForOperation: async (operation) => {
           const forced = parts.development && headerOf(operation, "stadtgraph-path") === "resolved";
           const planned = forced ? null : await attempt(operation, parts);
+          if (planned instanceof TooCostly) return refused(operation, planned);
           if (planned) return answered(operation, planned, parts);
           parts.counted("resolved");
           return null;
@@ -49,14 +53,15 @@ const headerOf = ({ request }: Pick<Operation, "request">, name: string): string
 
 async function attempt(
   { schema, document, operation, request, contextValue }: Operation,
-  { log, counted }: PlanningParts,
-) {
+  { log, counted, costLimit }: PlanningParts,
+): Promise<Planned | TooCostly | null> {
   // Apollo asks even when the document has no operation of the name that was given; its own error follows.
   if (!(operation as typeof operation | undefined)) return null;
   const variables = (request.variables ?? {}) as Record<string, unknown>;
   try {
-    return await answerByPlan({ schema, document, operation, variables }, contextValue);
+    return await answerByPlan({ schema, document, operation, variables, costLimit }, contextValue);
   } catch (error) {
+    if (error instanceof TooCostly) return error;
     if (error instanceof Unplannable || error instanceof GraphQLError || codeOf(error) === TOO_MANY) return null;
     log.warn({ err: error, operation: operation.name?.value }, "the planner failed; the resolvers answer");
     counted("failed");
@@ -64,11 +69,31 @@ async function attempt(
   }
 }
 
-function answered(operation: Operation, planned: Planned, { development, counted }: PlanningParts): GraphQLResponse {
+/** Too costly for either path. */
+function refused({ response }: Operation, { message, extensions }: TooCostly): GraphQLResponse {
+  const { ownCode: code, ownCode: _, ...told } = extensions;
+  const error = { message, extensions: { ...told, code } };
+  return {
+    http: response.http,
+    body: { kind: "single", singleResult: { errors: [error], extensions: costs(extensions) } },
+  };
+}
+
+function costs({ cost, limit }: { cost?: unknown; limit?: unknown }): Record<string, unknown> {
+  return { cost: { estimated: cost, limit } };
+}
+
+function answered(
+  operation: Operation,
+  planned: Planned,
+  { development, counted, costLimit }: PlanningParts,
+): GraphQLResponse {
   counted("planned");
   operation.contextValue.read.tables = planned.tables;
   const explain = development && headerOf(operation, "stadtgraph-explain") === "1";
-  const extensions = explain ? { explain: { path: "planned", statements: 1, sql: planned.sql } } : undefined;
+  const { cost, sql } = planned;
+  const told = { explain: { path: "planned", statements: 1, cost, sql }, ...costs({ cost, limit: costLimit }) };
+  const extensions = explain ? told : undefined;
   const data = new PlainJson(planned.text) as unknown as Record<string, unknown>;
   return {
     http: operation.response.http,

@@ -38,6 +38,12 @@ const variables = z.object({
   DATA_DIRECTORY: z.string().default(".data"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
   MIGRATE_ON_START: z.stringbool({ error: expected("true or false") }).default(true),
+  STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000, 2_500),
+  LIMIT_DEPTH: wholeNumber(1, 100, 20),
+  LIMIT_FIELDS: wholeNumber(1, 10_000, 400),
+  LIMIT_ALIASES: wholeNumber(0, 1_000, 30),
+  LIMIT_TOKENS: wholeNumber(100, 5_000, 1_000),
+  LIMIT_COST: wholeNumber(100, 100_000_000, 500_000),
   CACHE: oneOf(["on", "off"], "on"),
   SEEDS: z.string().default("seeds/gera"),
 });
@@ -61,6 +67,16 @@ export interface Environment {
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** Whether a start brings the database up to date; false makes an outdated one an error. */
   readonly migrate: boolean;
+  /** Milliseconds after which the database ends a statement. */
+  readonly statementTimeout: number;
+  /** What one request may ask for: sizes of its document, and its estimated cost. */
+  readonly limits: {
+    readonly depth: number;
+    readonly fields: number;
+    readonly aliases: number;
+    readonly tokens: number;
+    readonly cost: number;
+  };
   /** Whether answers are kept and sent again while the data has not changed. */
   readonly cache: boolean;
   /** Folder of data to load into an empty database; empty = load nothing. */
@@ -89,6 +105,14 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     dataDirectory: read.DATA_DIRECTORY,
     logLevel: read.LOG_LEVEL,
     migrate: read.MIGRATE_ON_START,
+    statementTimeout: read.STATEMENT_TIMEOUT_MS,
+    limits: {
+      depth: read.LIMIT_DEPTH,
+      fields: read.LIMIT_FIELDS,
+      aliases: read.LIMIT_ALIASES,
+      tokens: read.LIMIT_TOKENS,
+      cost: read.LIMIT_COST,
+    },
     cache: read.CACHE === "on",
     seeds: read.SEEDS,
   };

@@ -23,7 +23,9 @@ export async function openPlatform(keep: Keep): Promise<Platform> {
   keep(() => opened.stop());
   if (environment.migrate) await migrate(opened.url, log);
   else await requireCurrent(opened.url);
-  const database = databaseOf(createPool(opened.url, { size: environment.poolSize }));
+  const database = databaseOf(
+    createPool(opened.url, { size: environment.poolSize, statementTimeout: environment.statementTimeout }),
+  );
   keep(() => database.close());
   return { environment, log, database };
 }

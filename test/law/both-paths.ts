@@ -5,6 +5,7 @@ import type { Path } from "../../src/api/planning.js";
 import type { Class, Graph } from "../../src/graph/model.js";
 import { schemaOf } from "../../src/graph/schema/schema-of.js";
 import type { Database, Statement } from "../../src/platform/database/database.js";
+import { readEnvironment } from "../../src/platform/environment.js";
 import { createLog } from "../../src/platform/log.js";
 
 /** The bytes of an answer, the way it took, and what it cost. */
@@ -39,6 +40,7 @@ export async function bothPaths(graph: Graph, computed: readonly Class[], databa
     database: counting,
     log,
     development: true,
+    limits: { ...readEnvironment({}).limits, cost: 1e12 },
     counted: (path: Path) => void paths.push(path),
   };
   const apollo = await startApollo(parts);

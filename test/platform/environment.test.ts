@@ -15,6 +15,8 @@ describe("readEnvironment", () => {
       logLevel: "info",
       migrate: true,
       seeds: "seeds/gera",
+      statementTimeout: 2500,
+      limits: { depth: 20, fields: 400, aliases: 30, tokens: 1000, cost: 500_000 },
     });
   });
 

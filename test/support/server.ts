@@ -7,6 +7,7 @@ import { pages } from "../../src/api/pages.js";
 import { startServer } from "../../src/api/server.js";
 import { computedFields, graph } from "../../src/domain/index.js";
 import { schemaOf } from "../../src/graph/schema/schema-of.js";
+import { readEnvironment } from "../../src/platform/environment.js";
 import { createLog } from "../../src/platform/log.js";
 import { type TestDatabase, testDatabase } from "./database.js";
 
@@ -23,7 +24,14 @@ const log = createLog({ logLevel: "silent" } as never);
 export async function testServer(): Promise<TestServer> {
   const made = await testDatabase();
   const { database } = made;
-  const parts = { schema: schemaOf(graph, computedFields), graph, database, log, development: true };
+  const parts = {
+    schema: schemaOf(graph, computedFields),
+    graph,
+    database,
+    log,
+    development: true,
+    limits: readEnvironment({}).limits,
+  };
   const apollo = await startApollo(parts);
   const server = await startServer({
     environment: { host: "127.0.0.1", port: 0 },

@@ -10,16 +10,17 @@ import {
 import { LimitExceeded } from "../../platform/errors.js";
 
 /** Sizes that a document may have. Depth counts fields, `nodes` and `edges` among them. */
-export const DOCUMENT_LIMITS = {
-  depth: 20,
-  fields: 400,
-  aliases: 30,
-  rootFields: 20,
-  operations: 5,
-  fragments: 30,
-} as const;
+export interface DocumentLimits {
+  readonly depth: number;
+  readonly fields: number;
+  readonly aliases: number;
+}
 
-type Measure = keyof typeof DOCUMENT_LIMITS;
+/** What no honest document exceeds, whatever the other limits are. */
+const FIXED = { rootFields: 20, operations: 5, fragments: 30 } as const;
+
+type Limits = DocumentLimits & typeof FIXED;
+type Measure = keyof Limits;
 
 const GERMAN: Record<Measure, string> = {
   depth: "Ebenen",
@@ -31,29 +32,32 @@ const GERMAN: Record<Measure, string> = {
 };
 
 class TooLarge extends Error {
-  constructor(readonly measure: Measure) {
+  constructor(
+    readonly measure: Measure,
+    readonly limit: number,
+  ) {
     super(measure);
   }
 }
 
 /** Refuses documents that are too large, before they are planned or run. It walks fragments as often as they are spread, and stops at the first limit. */
-export function sizeRule(context: ValidationContext): ASTVisitor {
-  return {
+export function sizeRule(given: DocumentLimits): (context: ValidationContext) => ASTVisitor {
+  const limits = { ...given, ...FIXED };
+  return (context) => ({
     Document(document) {
       try {
-        measure(document);
+        measure(document, limits);
         return undefined;
       } catch (error) {
         if (!(error instanceof TooLarge)) throw error;
-        context.reportError(refusal(error.measure));
+        context.reportError(refusal(error));
         return false;
       }
     },
-  };
+  });
 }
 
-function refusal(measure: Measure): LimitExceeded {
-  const limit = DOCUMENT_LIMITS[measure];
+function refusal({ measure, limit }: TooLarge): LimitExceeded {
   return new LimitExceeded(
     {
       en: `The document exceeds the limit of ${limit} (${measure}).`,
@@ -63,18 +67,23 @@ function refusal(measure: Measure): LimitExceeded {
   );
 }
 
-function measure(document: DocumentNode): void {
+function measure(document: DocumentNode, limits: Limits): void {
+  const atMost = capOf(limits);
   const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   atMost("fragments", fragments.length);
   atMost("operations", operations.length);
-  const walk = new Walk(new Map(fragments.map((each) => [each.name.value, each])));
+  const walk = new Walk(new Map(fragments.map((each) => [each.name.value, each])), atMost);
   for (const { selectionSet } of operations) walk.enter(selectionSet, 1);
 }
 
-function atMost(measure: Measure, amount: number): void {
-  if (amount > DOCUMENT_LIMITS[measure]) throw new TooLarge(measure);
-}
+type Cap = (measure: Measure, amount: number) => void;
+
+const capOf =
+  (limits: Limits): Cap =>
+  (measure, amount) => {
+    if (amount > limits[measure]) throw new TooLarge(measure, limits[measure]);
+  };
 
 /** Counts what is selected, fragments unfolded; a fragment inside itself ends at the depth limit. */
 class Walk {
@@ -82,25 +91,28 @@ class Walk {
   private aliases = 0;
   private rootFields = 0;
 
-  constructor(private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>) {}
+  constructor(
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly atMost: Cap,
+  ) {}
 
   enter(set: SelectionSetNode, depth: number, nesting = 0): void {
-    if (nesting > DOCUMENT_LIMITS.depth * 2) throw new TooLarge("depth");
+    this.atMost("depth", nesting / 2); // a fragment inside itself nests without growing deeper
     for (const selection of set.selections) this.count(selection, depth, nesting);
   }
 
   private count(selection: SelectionNode, depth: number, nesting: number): void {
     if (selection.kind === Kind.FIELD) {
-      if (selection.alias) atMost("aliases", ++this.aliases);
-      atMost("depth", depth);
-      atMost("fields", ++this.fields);
-      if (depth === 1) atMost("rootFields", ++this.rootFields);
+      if (selection.alias) this.atMost("aliases", ++this.aliases);
+      this.atMost("depth", depth);
+      this.atMost("fields", ++this.fields);
+      if (depth === 1) this.atMost("rootFields", ++this.rootFields);
       if (selection.selectionSet) this.enter(selection.selectionSet, depth + 1, nesting + 1);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       this.enter(selection.selectionSet, depth, nesting + 1);
     } else {
       const fragment = this.fragments.get(selection.name.value);
-      atMost("fields", ++this.fields);
+      this.atMost("fields", ++this.fields);
       if (fragment) this.enter(fragment.selectionSet, depth, nesting + 1);
     }
   }

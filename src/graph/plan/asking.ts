@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import { type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { getArgumentValues } from "graphql/execution/values.js";
@@ -25,16 +24,8 @@ export interface Asked {
 /** Says that an operation is left to the resolvers, and why. */
 export class Unplannable extends Error {}
 
-const KNOWN_DIRECTIVES = new Set(["skip", "include"]);
-
-/** PostgreSQL cuts names at 63 bytes, and a cut name would be a wrong answer. */
 function asked(type: GraphQLObjectType, fields: ReadonlyMap<string, readonly FieldNode[]>): Asked[] {
-  return [...fields].map(([key, nodes]) => {
-    if (Buffer.byteLength(key) > 63) throw new Unplannable(`the name ${key} is too long`);
-    if (nodes.some((node) => node.directives?.some(({ name }) => !KNOWN_DIRECTIVES.has(name.value))))
-      throw new Unplannable(`a directive on ${key}`);
-    return { key, name: nodes[0]!.name.value, nodes, type };
-  });
+  return [...fields].map(([key, nodes]) => ({ key, name: nodes[0]!.name.value, nodes, type }));
 }
 
 /** The fields at the root of the operation. */

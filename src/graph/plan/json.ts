@@ -1,8 +1,12 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
+import { Unplannable } from "./asking.js";
 
-/** Columns that become the fields of a JSON object, in the order of the answer. */
-export const named = (fields: readonly (readonly [string, Sql])[]): Sql =>
-  join(fields.map(([key, value]) => sql`${value} AS ${raw(`"${key}"`)}`));
+/** Columns that become the fields of a JSON object, in the order of the answer. PostgreSQL cuts names at 63 bytes, and a cut name would be a wrong answer. */
+export function named(fields: readonly (readonly [string, Sql])[]): Sql {
+  const tooLong = fields.find(([key]) => key.length > 63);
+  if (tooLong) throw new Unplannable(`the name ${tooLong[0]} is too long`);
+  return join(fields.map(([key, value]) => sql`${value} AS ${raw(`"${key}"`)}`));
+}
 
 /** A JSON object of columns, as one value. */
 export const object = (columns: Sql): Sql => sql`(SELECT row_to_json(o) FROM (SELECT ${columns}) AS o)`;

@@ -10,6 +10,7 @@ import type { GraphContext } from "../resolve/context.js";
 import { reading } from "../sql/reading.js";
 import type { Variables } from "../sql/slot.js";
 import { Unplannable } from "./asking.js";
+import { costOf, TooCostly } from "./cost.js";
 import { type Plan, planFor, remember } from "./plans.js";
 import { planOf } from "./plan.js";
 import { type Shape, shapeOf } from "./shape.js";
@@ -22,6 +23,8 @@ export interface Planned {
   readonly sql: string;
   /** The tables that the answer was read from. */
   readonly tables: ReadonlySet<string>;
+  /** What it was estimated to cost before it ran. */
+  readonly cost: number;
 }
 
 /** A question that has passed validation. */
@@ -30,12 +33,14 @@ export interface Question {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
+  /** What an operation may cost at most. */
+  readonly costLimit: number;
 }
 
 /** PostgreSQL puts this between the rows of a list; inside a JSON string a line break is always escaped, so it stands nowhere else. */
 const BETWEEN_ROWS = ", \n ";
 
-/** Answers a query by one statement. Null where the resolvers are to answer; throws what the planner or PostgreSQL throws. */
+/** Answers a query by one statement. Null where the resolvers are to answer; throws TooCostly, and what the planner or PostgreSQL throws. */
 export async function answerByPlan(question: Question, context: GraphContext): Promise<Planned | null> {
   const { operation, schema, variables } = question;
   if (operation.operation !== "query" || operation.directives?.length) return null;
@@ -50,22 +55,20 @@ export async function answerByPlan(question: Question, context: GraphContext): P
     name: nameOf(plan),
   });
   if (!row || row.missing) return null;
-  return { text: row.data.replaceAll(BETWEEN_ROWS, ","), sql: plan.text, tables: plan.tables };
+  return { text: row.data.replaceAll(BETWEEN_ROWS, ","), sql: plan.text, tables: plan.tables, cost: plan.cost };
 }
 
-/** Compiles a plan and keeps it. What cannot be planned is kept as such by nobody: finding that out is cheap. */
+/** Compiles a plan and keeps it, unless it would cost too much: that is found before anything else, for the resolvers as well. */
 function compiled(question: Question, shape: Shape, context: GraphContext): Plan {
-  const { schema, document, operation } = question;
+  const { schema, document, operation, costLimit } = question;
   const noted = reading(context.graph, context.viewer);
-  const statement = planOf({
-    schema,
-    operation,
-    fragments: fragmentsOf(document),
-    variables: shape.variables,
-    reading: noted,
-  });
+  const fragments = fragmentsOf(document);
+  const asking = { schema, operation, fragments, variables: shape.variables, reading: noted };
+  const cost = costOf(asking);
+  if (cost > costLimit) throw new TooCostly(cost, costLimit);
+  const statement = planOf(asking);
   if (statement.values.length > 60_000) throw new Unplannable("more values than a statement may have");
-  return remember(question, shape.key, statement, noted);
+  return remember(question, { shape: shape.key, statement, noted, cost });
 }
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {

@@ -10,6 +10,7 @@ export interface Plan {
   /** A name for the statement, from its text. */
   readonly name: string;
   readonly tables: ReadonlySet<string>;
+  readonly cost: number;
   /** Whether it serves these variables; throws their coded errors. */
   readonly serves: (variables: Variables) => boolean;
   readonly valuesFor: (variables: Variables) => readonly unknown[];
@@ -30,14 +31,24 @@ export function planFor(question: Keyed, shape: string, variables: Variables): P
   return kept?.find((plan) => plan.serves(variables));
 }
 
+/** What compiling has yielded. */
+interface Compiled {
+  readonly shape: string;
+  readonly statement: Sql;
+  readonly noted: NotedReading;
+  readonly cost: number;
+}
+
 /** Keeps a compiled statement for later requests. */
-export function remember(question: Keyed, shape: string, statement: Sql, { guards, tables }: NotedReading): Plan {
+export function remember(question: Keyed, { shape, statement, noted, cost }: Compiled): Plan {
   const { text, values } = statement;
+  const { guards, tables } = noted;
   const slots = values.some((value) => value instanceof Slot);
   const plan: Plan = {
     text,
     name: createHash("sha256").update(text).digest("base64url").slice(0, 24),
     tables,
+    cost,
     serves: (variables) => guards.every((holds) => holds(variables)),
     valuesFor: slots
       ? (variables) => values.map((value) => (value instanceof Slot ? value.read(variables) : value))

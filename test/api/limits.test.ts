@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { type TestServer, testServer } from "../support/server.js";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+const ask = async (query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<any> =>
+  // eslint-disable-line @typescript-eslint/no-explicit-any -- answers by the shape of the question
+  (await server.post({ query, variables }, headers)).json();
+
+const WIDE =
+  "query ($n: Int) { measures(first: $n) { nodes { themes(first: 500) { nodes { measures(first: 500) { nodes { title } } } } } } }";
+
+test("a question over the limit is refused before anything runs, with its cost and the limit, on either path", async () => {
+  for (const headers of [{}, { "stadtgraph-path": "planned" }] as Record<string, string>[]) {
+    const { errors, extensions, data } = await ask(WIDE, { n: 500 }, headers);
+    expect(data).toBeUndefined();
+    expect(errors[0].extensions).toMatchObject({ code: "LIMIT_EXCEEDED", attribute: "cost", limit: 500_000 });
+    expect(errors[0].extensions.cost).toBe(extensions.cost.estimated);
+    expect(extensions.cost.estimated).toBeGreaterThan(500_000);
+  }
+});
+
+test("the same question with shorter lists is answered, and says what it was estimated to cost", async () => {
+  const { data, extensions } = await ask(WIDE, { n: 5 }, { "stadtgraph-explain": "1" });
+  expect(data.measures.nodes).toEqual([]);
+  expect(extensions.cost).toEqual({ estimated: 5 + 5 * 50 + 5 * 50 * 50, limit: 500_000 });
+  expect(extensions.explain).toMatchObject({ path: "planned", statements: 1 });
+});
+
+test("a name that the planner cannot use does not lead past the cost limit", async () => {
+  const alias = "a".repeat(70);
+  const { errors } = await ask(WIDE.replace("{ title }", `{ ${alias}: title }`), { n: 500 });
+  expect(errors[0].extensions).toMatchObject({ code: "LIMIT_EXCEEDED", attribute: "cost" });
+});
+
+test("four levels as a steward asks them stay far below the limit", async () => {
+  const query = `{ departments(first: 50) { nodes { name ledMeasures { nodes { title themes { nodes { title measures(first: 20) { totalCount nodes { title } } } } } } } } }`;
+  const { extensions } = await ask(query, {}, { "stadtgraph-explain": "1" });
+  expect(extensions.cost.estimated).toBeLessThan(50_000);
+});
