@@ -15,6 +15,7 @@ describe("readEnvironment", () => {
       logLevel: "info",
       migrate: true,
       seeds: "seeds/gera",
+      cache: true,
       statementTimeout: 2500,
       limits: { depth: 20, fields: 400, aliases: 30, tokens: 1000, cost: 500_000 },
     });
