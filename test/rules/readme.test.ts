@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { MAX_BODY } from "../../src/api/http/body.js";
-import { DOCUMENT_LIMITS } from "../../src/api/limits/size-rule.js";
 import { graph } from "../../src/domain/index.js";
-import { FILTER_WIDTH, GROUP_CEILING, PAGE_CEILING } from "../../src/graph/sql/limits.js";
+import { DEFAULT_PAGE, FILTER_DEPTH, FILTER_WIDTH, GROUP_CEILING, PAGE_CEILING } from "../../src/graph/sql/limits.js";
+import { readEnvironment } from "../../src/platform/environment.js";
 import { openSite, type Site } from "../web/site.js";
 import { blocksOf } from "./guide/blocks.js";
 import { shortenedAs } from "./guide/shortened.js";
@@ -114,12 +114,16 @@ describe("the README names", () => {
     expect(named.filter((name) => !Object.keys(scripts).includes(name ?? ""))).toEqual([]);
   });
 
-  test("the limits that hold", () => {
-    const { depth, fields, aliases, rootFields } = DOCUMENT_LIMITS;
+  test("the limits that hold unless the environment says otherwise", () => {
+    const { limits, statementTimeout } = readEnvironment({});
+    const { depth, fields, aliases, tokens, cost } = limits;
     const count = (number: number) => number.toLocaleString("en-US");
-    expect(readme).toContain(`${depth} fields; ${fields} fields, ${aliases} aliases, ${rootFields} root fields`);
-    expect(readme).toContain(`${PAGE_CEILING} at most; ${count(GROUP_CEILING)} groups`);
-    expect(readme).toContain(`${FILTER_WIDTH} entries in a list`);
+    expect(readme).toContain(`${depth} levels, ${fields} fields, ${aliases} aliases, ${count(tokens)} tokens`);
+    expect(readme).toContain(`an estimated cost of ${count(cost)}`);
+    expect(readme).toContain(`${DEFAULT_PAGE} unless \`first\` or \`last\` says otherwise, ${PAGE_CEILING} at most`);
+    expect(readme).toContain(`${count(GROUP_CEILING)} groups`);
+    expect(readme).toContain(`${FILTER_DEPTH} levels, ${FILTER_WIDTH} entries in a list`);
     expect(readme).toContain(`${count(MAX_BODY)} bytes`);
+    expect(readme).toContain(`${count(statementTimeout)} ms`);
   });
 });
