@@ -140,6 +140,8 @@ export interface LinkEnd extends Described {
   readonly column?: string;
   /** Whether a row of the far end belongs to the owner: the owner's id, or what it stores in `column`. */
   readonly belongs: (owner: Sql, row: Row) => Sql;
+  /** The same for filters, which look from many owners at once: PostgreSQL may turn it round and join. */
+  readonly related: (owner: Sql, row: Row) => Sql;
   /** All pairs of the link as a table `(owner, target)`, each pair once: what grouping joins. */
   readonly pairs: (reading: Reading) => Sql;
 }

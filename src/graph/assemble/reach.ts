@@ -4,17 +4,30 @@ import { conditionOf } from "../sql/filter/condition.js";
 import { from, rowOf } from "../sql/row.js";
 
 /** How an end of a link finds the rows at the other: for one owner, and for all owners at once. */
-export type Reach = Pick<LinkEnd, "belongs" | "pairs">;
+export type Reach = Pick<LinkEnd, "belongs" | "related" | "pairs">;
+
+function direct(column: string): Omit<Reach, "pairs"> {
+  const belongs: LinkEnd["belongs"] = (owner, row) => sql`${row.column(column)} = ${owner}`;
+  return { belongs, related: belongs };
+}
+
+/** A list of ids is looked up one by one in the order of the primary key, which is the default order of lists; a set may be joined. */
+function chosen(ids: (owner: Sql, reading: Reading) => Sql): Omit<Reach, "pairs"> {
+  return {
+    belongs: (owner, row) => sql`${row.column("id")} = ANY(ARRAY(${ids(owner, row.reading)}))`,
+    related: (owner, row) => sql`${row.column("id")} IN (${ids(owner, row.reading)})`,
+  };
+}
 
 /** The row that a foreign key on the near side names. */
 export const forward = (near: Kind, column: string): Reach => ({
-  belongs: (owner, row) => sql`${row.column("id")} = ${owner}`,
+  ...direct("id"),
   pairs: (reading) => keyed(near, column, reading, "id", column),
 });
 
 /** The rows of the far side whose foreign key names the owner. */
 export const backward = (far: Kind, column: string): Reach => ({
-  belongs: (owner, row) => sql`${row.column(column)} = ${owner}`,
+  ...direct(column),
   pairs: (reading) => keyed(far, column, reading, column, "id"),
 });
 
@@ -27,11 +40,12 @@ function keyed(kind: Kind, column: string, reading: Reading, owner: string, targ
 /** The rows that a table of pairs names beside the owner. */
 export function listed(table: string, near: string, far: string): Reach {
   const [pairs, owner, target] = [table, near, far].map((name) => raw(`"${name}"`)) as [Sql, Sql, Sql];
+  const ids = (id: Sql, reading: Reading): Sql => {
+    reading.touch(table);
+    return sql`SELECT p.${target} FROM ${pairs} AS p WHERE p.${owner} = ${id}`;
+  };
   return {
-    belongs: (id, row) => {
-      row.reading.touch(table);
-      return sql`${row.column("id")} IN (SELECT p.${target} FROM ${pairs} AS p WHERE p.${owner} = ${id})`;
-    },
+    ...chosen(ids),
     pairs: (reading) => {
       reading.touch(table);
       return sql`SELECT ${owner} AS owner, ${target} AS target FROM ${pairs}`;
@@ -41,12 +55,13 @@ export function listed(table: string, near: string, far: string): Reach {
 
 /** The rows that a link kind names beside the owner, where it fulfils a condition; each once, however often it is named. */
 export function across(via: Kind, near: string, far: string, where: FilterInput | undefined): Reach {
+  const ids = (owner: Sql, reading: Reading): Sql => {
+    const link = rowOf(via, reading);
+    return sql`SELECT ${link.column(far)} FROM ${from(link)}
+      WHERE ${link.column(near)} = ${owner} AND ${conditionOf(where, link)}`;
+  };
   return {
-    belongs: (owner, row) => {
-      const link = rowOf(via, row.reading);
-      return sql`${row.column("id")} IN (SELECT ${link.column(far)} FROM ${from(link)}
-        WHERE ${link.column(near)} = ${owner} AND ${conditionOf(where, link)})`;
-    },
+    ...chosen(ids),
     pairs: (reading) => {
       const link = rowOf(via, reading);
       return sql`SELECT DISTINCT ${link.column(near)} AS owner, ${link.column(far)} AS target FROM ${from(link)}
@@ -58,6 +73,7 @@ export function across(via: Kind, near: string, far: string, where: FilterInput 
 /** The rows that either way leads to. */
 export const either = (one: Reach, other: Reach): Reach => ({
   belongs: (owner, row) => sql`(${one.belongs(owner, row)} OR ${other.belongs(owner, row)})`,
+  related: (owner, row) => sql`(${one.related(owner, row)} OR ${other.related(owner, row)})`,
   pairs: (reading) => sql`(${one.pairs(reading)}) UNION (${other.pairs(reading)})`,
 });
 
@@ -66,6 +82,7 @@ export function narrowed(reach: Reach, target: Kind, where: FilterInput | undefi
   if (!where) return reach;
   return {
     belongs: (owner, row) => sql`${reach.belongs(owner, row)} AND ${conditionOf(where, row)}`,
+    related: (owner, row) => sql`${reach.related(owner, row)} AND ${conditionOf(where, row)}`,
     pairs: (reading) => {
       const row = rowOf(target, reading);
       return sql`SELECT p.owner, p.target FROM (${reach.pairs(reading)}) AS p

@@ -67,7 +67,7 @@ function farRows(link: LinkEnd, value: unknown, row: Row, depth: number): Sql {
   if (!link.target) throw new Error(`${link.name} leads to any kind and has no filter`);
   const far = rowOf(link.target, row.reading);
   const owner = row.column(link.column ?? "id");
-  return sql`FROM ${from(far)} WHERE ${link.belongs(owner, far)} AND (${conditionOf(value, far, depth + 1)})`;
+  return sql`FROM ${from(far)} WHERE ${link.related(owner, far)} AND (${conditionOf(value, far, depth + 1)})`;
 }
 
 const exists = (link: LinkEnd, value: unknown, row: Row, depth: number): Sql =>
