@@ -12,6 +12,7 @@ export interface Composite {
   readonly attributes: readonly Attribute[];
 }
 
+/** What every attribute and link says of itself. */
 export interface Described {
   readonly name: string;
   /** What it means; the official German term first. */
@@ -41,6 +42,7 @@ export interface ListAttribute extends Described {
   readonly derive?: (row: Row) => Sql;
 }
 
+/** Anything that a kind or a composite holds itself, links apart. */
 export type Attribute = ValueAttribute | EmbeddedAttribute | ListAttribute;
 
 /** How many stand at the far end of a link: one, a short bounded list, or any number, paged. */
@@ -93,7 +95,8 @@ export interface Acyclic {
   readonly where?: string;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a class of any constructor, as decorators see it
+/** A class, abstract or not, as decorators see it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a class of any constructor
 export type Class<T extends object = object> = abstract new (...args: any[]) => T;
 
 /** What a kind says of itself; the rest follows from its attributes and links. */

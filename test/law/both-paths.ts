@@ -22,6 +22,7 @@ export interface BothPaths {
   stop(): Promise<void>;
 }
 
+/** Makes a graph that can be asked on either path, as in development. */
 export async function bothPaths(graph: Graph, computed: readonly Class[], database: Database): Promise<BothPaths> {
   const log = createLog({ logLevel: "silent" } as never);
   const schema = schemaOf(graph, computed);

@@ -84,6 +84,7 @@ class Authorship extends Node {
   @Attribute(Part, "Anteil", { required: true }) part!: string;
 }
 
+/** The library's graph. */
 export const library = graphOf([Department, Topic, Writer, Book, Authorship, Source, Statement]);
 
 /** The library over an empty database whose tables follow from the declarations alone. */

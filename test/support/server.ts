@@ -21,6 +21,7 @@ export interface TestServer extends TestDatabase {
 
 const log = createLog({ logLevel: "silent" } as never);
 
+/** Starts the whole server, over a migrated, empty database. */
 export async function testServer(): Promise<TestServer> {
   const made = await testDatabase();
   const { database } = made;

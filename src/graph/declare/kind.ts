@@ -4,7 +4,7 @@ import { everythingOn, notesOn } from "./collected.js";
 import type { Class, KindDeclaration, KindOptions } from "../model.js";
 import { exposeAttributes } from "./expose.js";
 import { camelCase, snakeCase } from "./naming.js";
-import { NodeInterface } from "./node.js";
+import { Node } from "./node.js";
 import { storeAttributes, storeLinks } from "./store.js";
 
 const declared = new WeakMap<Class, KindDeclaration>();
@@ -26,7 +26,7 @@ export function Kind(options: KindOptions) {
       target,
     };
     declared.set(target, kind);
-    ObjectType(name, { description, implements: NodeInterface as never })(target as never);
+    ObjectType(name, { description, implements: Node as never })(target as never);
     Entity({ name: kind.table })(target);
     exposeAttributes(target, notesOn(target).attributes);
     storeAttributes(kind, everythingOn(target).attributes);

@@ -36,6 +36,3 @@ export abstract class Node {
 
 exposeAttributes(Node, notesOn(Node).attributes);
 InterfaceType("Node", { description: "Knoten – jeder Eintrag des Graphen, gleich welcher Art" })(Node as never);
-
-/** The interface that every kind implements. */
-export const NodeInterface = Node;

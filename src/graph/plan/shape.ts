@@ -27,12 +27,12 @@ function at(path: Path): (variables: Variables) => unknown {
 /** Scalars inside inputs are compared with columns and nothing else; booleans decide what is compiled. */
 function isFree(type: GraphQLInputType, path: Path): boolean {
   if (isScalarType(type)) return type.name !== "Boolean" && (path.length > 1 || type.name !== "Int");
-  return isListType(type) && path.length > 1 && isScalarType(getNullableType(type.ofType as GraphQLInputType));
+  return isListType(type) && path.length > 1 && isScalarType(getNullableType(type.ofType));
 }
 
 /** Replaces free values by slots, and collects everything that decides what is compiled. */
 function slotted(value: unknown, given: GraphQLInputType, path: Path, key: unknown[]): unknown {
-  const type = getNullableType(given) as GraphQLInputType;
+  const type: GraphQLInputType = getNullableType(given);
   if (value == null || isEnumType(type)) {
     key.push(value === undefined ? 0 : value);
     return value;
@@ -43,7 +43,7 @@ function slotted(value: unknown, given: GraphQLInputType, path: Path, key: unkno
   }
   if (isListType(type) && Array.isArray(value)) {
     key.push("[", value.length);
-    return value.map((each, index) => slotted(each, type.ofType as GraphQLInputType, [...path, index], key));
+    return value.map((each, index) => slotted(each, type.ofType, [...path, index], key));
   }
   if (!isInputObjectType(type)) {
     key.push(value);

@@ -3,6 +3,7 @@ import { Composite } from "../declare/composite.js";
 import { Prose, Slug, Text, Url } from "../types/types.js";
 import { StatementBasis, StatementRank } from "./provenance.words.js";
 
+/** A source of a node or statement, as its `sources` show it. */
 @Composite("SourceReference", "Quellenangabe – eine Quelle und die Stelle darin")
 export class SourceReference {
   @Attribute(Slug, "Schlüssel der Quelle", { required: true }) key!: string;
@@ -12,6 +13,7 @@ export class SourceReference {
   @Attribute(Prose, "Fundstelle – Seite, Abschnitt oder Wortlaut") locator?: string | null;
 }
 
+/** A statement about a node, without its own identity. */
 @Composite("StatementEntry", "Aussage – ein Wert eines Merkmals, wie ihn eine Quelle nennt")
 export class StatementEntry {
   @Attribute(Text, "Merkmal, zu dem die Aussage gehört; leer: der ganze Eintrag") attribute?: string | null;
@@ -24,12 +26,14 @@ export class StatementEntry {
   source?: SourceReference | null;
 }
 
+/** Statements of different values for the same attribute of a node. */
 @Composite("Conflict", "Widerspruch – ein Merkmal, zu dem die Quellen Verschiedenes sagen")
 export class Conflict {
   @Attribute(Text, "Merkmal, um das es geht", { required: true }) attribute!: string;
   @Attribute([StatementEntry], "Aussagen dazu, die bevorzugte zuerst") statements!: StatementEntry[];
 }
 
+/** What another system calls a node. */
 @Composite("ExternalId", "Fremdschlüssel – Kennung des Eintrags in einem anderen System")
 export class ExternalIdEntry {
   @Attribute(Text, "System, das die Kennung vergibt", { required: true }) scheme!: string;

@@ -1,4 +1,4 @@
-import type { GraphQLObjectType, GraphQLResolveInfo } from "graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import DataLoader from "dataloader";
 import type { Kind, LinkEnd } from "../model.js";
 import type { GraphContext } from "./context.js";
@@ -31,7 +31,7 @@ export async function nodesOfKinds(wanted: readonly Wanted[], info: GraphQLResol
 export async function anyNode(link: LinkEnd, near: NodeRecord, info: GraphQLResolveInfo, context: GraphContext) {
   const id = near[foreignKey(link.column!)] as string | null;
   if (id === null) return null;
-  const question = `any ${link.name} ${(info.parentType as GraphQLObjectType).name} ${pathOf(info)}`;
+  const question = `any ${link.name} ${info.parentType.name} ${pathOf(info)}`;
   const batch = async (ids: readonly string[]): Promise<(NodeRecord | null)[]> => {
     const entries = await context.database.query<{ id: string; kind: string }>({
       text: "SELECT id::text, kind FROM node WHERE id = ANY($1::uuid[])",

@@ -7,7 +7,7 @@ import type { NodeRecord } from "./record.js";
 type Fetched = readonly (NodeRecord & { "@cursor"?: string })[];
 
 /** Cuts the one row too many that was fetched to see whether the list goes on, and turns the page the right way round. */
-export function cut(page: Page, fetched: Fetched): { rows: Fetched; more: boolean } {
+function cut(page: Page, fetched: Fetched): { rows: Fetched; more: boolean } {
   const rows = fetched.slice(0, page.size);
   return { rows: page.backward ? rows.reverse() : rows, more: fetched.length > page.size };
 }

@@ -24,13 +24,18 @@ function loader<T>(context: GraphContext, question: string, batch: Batch<T>): Da
 
 const questionOf = (link: LinkEnd, about: unknown): string => `${link.from.name}.${link.name} ${JSON.stringify(about)}`;
 
+/** What is read at the far end: which columns, and everything behind the condition that the row belongs to its owner. */
+interface Asked {
+  readonly selected: Sql;
+  readonly tail: Sql;
+}
+
 /** Rows of the far end for each of many owners at once, in order, each with its owner. */
 async function farOf(
   link: LinkEnd,
   row: Row,
   owners: readonly string[],
-  selected: Sql,
-  tail: Sql,
+  { selected, tail }: Asked,
   context: GraphContext,
 ) {
   const target = link.target!;
@@ -76,7 +81,8 @@ export async function farNodes(
     const row = rowOf(link.target!, reading(context.graph, context.viewer));
     const id = row.column("id");
     const selected = sql`${columnsFor(fields, row)}, ${id} AS "@place"`;
-    const groups = await farOf(link, row, owners, selected, sql`TRUE ORDER BY ${id} LIMIT ${literal(most)}`, context);
+    const tail = sql`TRUE ORDER BY ${id} LIMIT ${literal(most)}`;
+    const groups = await farOf(link, row, owners, { selected, tail }, context);
     return owners.map((owner) => groups.get(owner) ?? []);
   };
   return (await loader(context, questionOf(link, [fields, most]), batch).load(near["@id"])) ?? [];
@@ -98,7 +104,7 @@ export function farList(
     const cursor = cursors ? sql`, ${page.cursor} AS "@cursor"` : sql``;
     const selected = sql`${columnsFor(fields, row)}${cursor}, row_number() OVER (${page.order}) AS "@place"`;
     const tail = sql`${page.condition} ${page.order} LIMIT ${literal(page.size + 1)}`;
-    const groups = await farOf(link, row, owners, selected, tail, context);
+    const groups = await farOf(link, row, owners, { selected, tail }, context);
     return owners.map((owner) => groups.get(owner) ?? []);
   };
   const compute: Compute = async (asked, { columns, joins, tail }) => {

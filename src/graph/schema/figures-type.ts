@@ -44,25 +44,18 @@ function foldTypeOf(kind: Kind, fold: Fold): Class | null {
 export function figureFieldsOf(kind: Kind, type: Class, held: Held): Class {
   class FigureFields {}
   const prototype = FigureFields.prototype;
-  addField(
-    prototype,
-    kind,
-    "count",
-    () => Int as never,
-    "Anzahl der Einträge",
-    (object, input) => held(object).count(input),
-  );
+  const count: Figure = {
+    name: "count",
+    type: () => Int as never,
+    description: "Anzahl der Einträge",
+    resolve: (object, input) => held(object).count(input),
+  };
+  addField(prototype, kind, count);
   for (const [fold, description] of FOLDS) {
     const of = foldTypeOf(kind, fold);
-    if (of)
-      addField(
-        prototype,
-        kind,
-        fold,
-        () => of as never,
-        description,
-        (object, input, info) => held(object).fold(fold, input, info),
-      );
+    if (!of) continue;
+    const resolve: Resolve = (object, input, info) => held(object).fold(fold, input, info);
+    addField(prototype, kind, { name: fold, type: () => of as never, description, resolve });
   }
   Resolver(() => type as never)(FigureFields);
   return FigureFields;
@@ -71,14 +64,14 @@ export function figureFieldsOf(kind: Kind, type: Class, held: Held): Class {
 type Input = { where?: unknown; repeated?: boolean | null };
 type Resolve = (object: object, input: Input, info: GraphQLResolveInfo) => unknown;
 
-function addField(
-  prototype: object,
-  kind: Kind,
-  name: string,
-  type: () => never,
-  description: string,
-  resolve: Resolve,
-): void {
+interface Figure {
+  readonly name: Fold | "count";
+  readonly type: () => never;
+  readonly description: string;
+  readonly resolve: Resolve;
+}
+
+function addField(prototype: object, kind: Kind, { name, type, description, resolve }: Figure): void {
   const repeats =
     (name === "sum" || name === "avg") && [...kind.attributes.values()].some((each) => "counts" in each && each.counts);
   const value = (object: object, where: unknown, info: GraphQLResolveInfo, repeated?: boolean) =>

@@ -2,8 +2,8 @@ import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { BadUserInput } from "../../platform/errors.js";
 
 /** Throws the coded error that a client gets for a value no one can mean. */
-export function refuse(name: string, value: unknown, de: string): never {
-  const shown = typeof value === "string" ? `"${value.slice(0, 40)}"` : String(typeof value);
+function refuse(name: string, value: unknown, de: string): never {
+  const shown = typeof value === "string" ? `"${value.slice(0, 40)}"` : typeof value;
   throw new BadUserInput({ en: `${name} cannot be ${shown}.`, de });
 }
 

@@ -29,6 +29,7 @@ export const Slug = valueType({
   check: (column) => `${column} ~ '^[a-z0-9]+(-+[a-z0-9]+)*$' AND length(${column}) <= 200`,
 });
 
+/** A whole number of at most nine digits, or any of PostgreSQL's `integer` that was stored. */
 export const WholeNumber = valueType({
   name: "Int",
   graphql: GraphQLInt,
@@ -38,6 +39,7 @@ export const WholeNumber = valueType({
   accepts: (text) => /^-?\d{1,9}$/.test(text),
 });
 
+/** Yes, no, or not known. */
 export const Flag = valueType({
   name: "Boolean",
   graphql: GraphQLBoolean,
@@ -80,6 +82,7 @@ export const PartialDate = valueType({
   check: (column) => `is_partial_date(${column})`,
 });
 
+/** A calendar day, known exactly. */
 export const Day = valueType({
   name: "Date",
   graphql: textScalar("Date", 'Kalendertag: "2018-09-27". Calendar day.', isDay),
@@ -90,6 +93,7 @@ export const Day = valueType({
   render: (column) => sql`${column}::text`,
 });
 
+/** A point in time, to the microsecond, in UTC. */
 export const Instant = valueType({
   name: "DateTime",
   graphql: textScalar("DateTime", 'Zeitpunkt: "2022-05-31T00:00:00Z". Point in time (RFC 3339).', isInstant),
@@ -112,6 +116,7 @@ export const TimeOfDay = valueType({
 const isEmail = (text: string): boolean => /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,}$/.test(text);
 const isUrl = (text: string): boolean => text.length <= 2000 && /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
 
+/** An e-mail address, as published. */
 export const Email = valueType({
   name: "EmailAddress",
   graphql: textScalar("EmailAddress", "E-Mail-Adresse. E-mail address.", isEmail),
@@ -122,6 +127,7 @@ export const Email = valueType({
   check: (column) => `${column} LIKE '%_@_%._%'`,
 });
 
+/** An address on the web, kept as published. */
 export const Url = valueType({
   name: "URL",
   graphql: textScalar("URL", "Adresse einer Webseite. Web address, kept as published.", isUrl),
@@ -135,6 +141,7 @@ export const Url = valueType({
 /** Shape of the `id` that clients see: the kind's table, an underscore, and the row's UUID. */
 export const NODE_ID = /^([a-z]+(?:-[a-z]+)*)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
+/** What names a node for good: a UUID in the table, with its kind's prefix in the API. */
 export const Id = valueType({
   name: "ID",
   graphql: GraphQLID,
