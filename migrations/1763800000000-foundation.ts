@@ -94,8 +94,8 @@ const REGISTER = [
     END $$`,
   `CREATE FUNCTION watch_kind(kind_table regclass, kind text) RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
-      EXECUTE format('CREATE TRIGGER register_node BEFORE INSERT OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION register_node(%L)', kind_table, kind);
-      EXECUTE format('CREATE TRIGGER count_version BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION count_version()', kind_table);
+      EXECUTE format('CREATE OR REPLACE TRIGGER register_node BEFORE INSERT OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION register_node(%L)', kind_table, kind);
+      EXECUTE format('CREATE OR REPLACE TRIGGER count_version BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION count_version()', kind_table);
     END $$`,
 ];
 

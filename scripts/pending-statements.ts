@@ -14,7 +14,7 @@ export async function pendingStatements(url: string, graph: Graph): Promise<stri
     );
     const there = new Set(found.map(({ table, trigger }) => `${table}.${trigger}`));
     const guards = guardsOf(graph).filter(({ table, trigger }) => !there.has(`${table}.${trigger}`));
-    return [...tables, ...guards.map(({ statement }) => statement)];
+    return [...tables, ...new Set(guards.map(({ statement }) => statement))];
   } finally {
     await source.destroy();
   }

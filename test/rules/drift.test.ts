@@ -23,8 +23,17 @@ test.each([
   [`CREATE UNIQUE INDEX "measure_key"`, `DROP INDEX measure_key`],
   [`CREATE TYPE "public"."measure_status" AS ENUM`, `ALTER TYPE measure_status ADD VALUE 'PAUSED'`],
   [`SELECT watch_kind('"measure"', 'Measure')`, `DROP TRIGGER register_node ON measure`],
+  [`SELECT watch_kind('"measure"', 'Measure')`, `DROP TRIGGER count_version ON measure`],
+  [`SELECT search_kind('"theme"', 'Theme', '{title}', '{code,note}')`, `DROP TRIGGER document_node ON theme`],
+  [`SELECT watch_version('"theme"')`, `DROP TRIGGER note_change ON theme`],
   [`SELECT forbid_circle('"measure"', 'id', 'parent_id', 'true')`, `DROP TRIGGER no_circle_parent_id ON measure`],
 ])("%s is missed after %s", async (missed, change) => {
   await made.database.query({ text: change, values: [] });
   expect((await pendingStatements(made.url, graph)).join("\n")).toContain(missed);
+});
+
+test("what is missing is printed once, and mends it", async () => {
+  await made.database.query({ text: "DROP TRIGGER count_version ON measure", values: [] });
+  for (const text of await pendingStatements(made.url, graph)) await made.database.query({ text, values: [] });
+  expect(await pendingStatements(made.url, graph)).toEqual([]);
 });

@@ -17,13 +17,14 @@ export function guardsOf(graph: Graph): Guard[] {
 
 function ofKind(kind: Kind): Guard[] {
   const { name, table, acyclic } = kind;
-  const watch = { table, trigger: "register_node", statement: `SELECT watch_kind('"${table}"', '${name}')` };
+  const statement = `SELECT watch_kind('"${table}"', '${name}')`; // makes both, whichever is missing
+  const watched = ["register_node", "count_version"].map((trigger) => ({ table, trigger, statement }));
   const circles = acyclic.map(({ from, to, where = "true" }) => ({
     table,
     trigger: `no_circle_${to}`,
     statement: `SELECT forbid_circle('"${table}"', '${from}', '${to}', '${where.replaceAll("'", "''")}')`,
   }));
-  return [watch, ...circles, ...searchOf(kind)];
+  return [...watched, ...circles, ...searchOf(kind)];
 }
 
 /** The texts of a kind go into search: those of its label as title, the others as body. */
