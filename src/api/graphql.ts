@@ -1,6 +1,7 @@
 import { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import { ANONYMOUS } from "../access/viewer.js";
+import { assertAllPermitted } from "../access/permission.js";
+import type { Viewer } from "../access/viewer.js";
 import type { Graph } from "../graph/model.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import type { Database } from "../platform/database/database.js";
@@ -31,9 +32,10 @@ export interface RequestLimits extends DocumentLimits {
   readonly cost: number;
 }
 
-/** The Apollo server over the graph, started. Documents are measured before anything of them runs. */
+/** The Apollo server over the graph, started. Documents are measured before anything of them runs. Throws StartError for a mutation that says not who may call it. */
 export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<GraphContext>> {
   const { schema, log, development, limits, counted = () => undefined } = parts;
+  assertAllPermitted(schema);
   const server = new ApolloServer<GraphContext>({
     schema,
     introspection: true,
@@ -53,6 +55,6 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
 }
 
 /** What one request knows: who asks, and a fresh set of loaders. */
-export function contextOf({ graph, database }: GraphqlParts): GraphContext {
-  return { graph, database, viewer: ANONYMOUS, loaders: new Map(), read: {} };
+export function contextOf({ graph, database }: GraphqlParts, viewer: Viewer): GraphContext {
+  return { graph, database, viewer, loaders: new Map(), read: {} };
 }

@@ -24,6 +24,30 @@ const wholeNumber = (least: number, most: number, preset: number) =>
 const oneOf = <const T extends readonly string[]>(values: T, preset: T[number]) =>
   z.enum(values, { error: expected(`one of ${values.join(", ")}`) }).default(preset as never);
 
+/** An https address, or http: production takes http on this machine only (`problemsTogether`). */
+const address = z
+  .string()
+  .refine((text) => /^https?:\/\/[^@?#]+$/.test(text) && URL.canParse(text), { error: expected("https://…") });
+
+const wordsToWords = (example: string) =>
+  z
+    .string()
+    .refine(isWordsToWords, { error: expected(`JSON such as ${example}`) })
+    .transform((text) => JSON.parse(text) as Readonly<Record<string, string>>)
+    .optional();
+
+function isWordsToWords(text: string): boolean {
+  try {
+    const read: unknown = JSON.parse(text);
+    const isObject = typeof read === "object" && read !== null && !Array.isArray(read);
+    return isObject && Object.values(read).every((value) => typeof value === "string");
+  } catch {
+    return false;
+  }
+}
+
+const ALGORITHMS = ["RS256", "ES256", "EdDSA"] as const;
+
 /** Every variable this program reads: name, form and default. Nothing else in the code may look at process.env. */
 const variables = z.object({
   NODE_ENV: oneOf(["development", "production", "test"], "development"),
@@ -46,10 +70,44 @@ const variables = z.object({
   LIMIT_COST: wholeNumber(100, 100_000_000, 500_000),
   CACHE: oneOf(["on", "off"], "on"),
   SEEDS: z.string().default("seeds/gera"),
+  OIDC_ISSUER: address.optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_JWKS_URL: address.optional(),
+  OIDC_ALGORITHMS: z
+    .string()
+    .transform((text) => text.split(",").map((name) => name.trim()))
+    .pipe(z.array(z.enum(ALGORITHMS, { error: expected(`some of ${ALGORITHMS.join(", ")}`) })))
+    .default([...ALGORITHMS]),
+  OIDC_ROLE_CLAIM: z.string().default("roles"),
+  OIDC_ROLE_MAP: wordsToWords('{"stadtgraph-admin":"ADMIN"}'),
+  OIDC_DEFAULT_ROLE: oneOf(["PUBLIC", "STAFF"], "PUBLIC"),
+  OIDC_DEPARTMENT_CLAIM: z.string().optional(),
+  OIDC_DEPARTMENT_MAP: wordsToWords('{"51":"jugendamt"}'),
 });
 
 /** The names of all variables that are read; `.env.example` lists exactly these. */
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(variables.shape);
+
+/** Who signs people in, and how what that provider says is read. */
+export interface OidcEnvironment {
+  /** The provider's name for itself, as it stands in its tokens. */
+  readonly issuer: string;
+  /** This API's name at the provider. */
+  readonly audience: string;
+  /** Where the provider publishes its keys; absent = it says so itself, at the address that the standard prescribes. */
+  readonly jwksUrl: string | undefined;
+  /** Signatures that are accepted. */
+  readonly algorithms: readonly string[];
+  /** Claim that holds roles: a name, or a path with dots. */
+  readonly roleClaim: string;
+  /** The provider's words for roles → ours. */
+  readonly roleMap: Readonly<Record<string, string>>;
+  /** The role of someone signed in for whom the provider names none. */
+  readonly defaultRole: "PUBLIC" | "STAFF";
+  readonly departmentClaim: string | undefined;
+  /** The provider's words for departments → their keys; absent = it uses the keys. */
+  readonly departmentMap: Readonly<Record<string, string>> | undefined;
+}
 
 /** What the program was told from outside, checked once. */
 export interface Environment {
@@ -81,6 +139,8 @@ export interface Environment {
   readonly cache: boolean;
   /** Folder of data to load into an empty database; empty = load nothing. */
   readonly seeds: string;
+  /** Absent = nobody can sign in; only the public and service tokens are known. */
+  readonly oidc: OidcEnvironment | undefined;
 }
 
 /** The environment of this process; variables that are set win over those in the file `.env`. Throws EnvironmentError. */
@@ -94,8 +154,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([name, value]) => value !== "" || name === "SEEDS"));
   const parsed = variables.safeParse(given);
   if (!parsed.success)
-    throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+    throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path[0]?.toString()}: ${issue.message}`));
   const read = parsed.data;
+  const problems = problemsTogether(read);
+  if (problems.length > 0) throw new EnvironmentError(problems);
   return {
     nodeEnv: read.NODE_ENV,
     host: read.HOST,
@@ -115,6 +177,40 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     },
     cache: read.CACHE === "on",
     seeds: read.SEEDS,
+    oidc: oidcOf(read),
+  };
+}
+
+type Read = z.infer<typeof variables>;
+
+/** What is wrong only with several variables taken together. */
+function problemsTogether(read: Read): string[] {
+  const problems: string[] = [];
+  if (read.OIDC_ISSUER !== undefined && read.OIDC_AUDIENCE === undefined)
+    problems.push(
+      "OIDC_AUDIENCE: expected this API's name at OIDC_ISSUER; without it, tokens for other programs would open it",
+    );
+  for (const name of ["OIDC_ISSUER", "OIDC_JWKS_URL"] as const)
+    if (
+      read.NODE_ENV === "production" &&
+      /^http:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/.test(read[name] ?? "")
+    )
+      problems.push(`${name}: expected https in production; keys that come by http may be anybody's`);
+  return problems;
+}
+
+function oidcOf(read: Read): OidcEnvironment | undefined {
+  if (read.OIDC_ISSUER === undefined || read.OIDC_AUDIENCE === undefined) return undefined;
+  return {
+    issuer: read.OIDC_ISSUER,
+    audience: read.OIDC_AUDIENCE,
+    jwksUrl: read.OIDC_JWKS_URL,
+    algorithms: read.OIDC_ALGORITHMS,
+    roleClaim: read.OIDC_ROLE_CLAIM,
+    roleMap: read.OIDC_ROLE_MAP ?? {},
+    defaultRole: read.OIDC_DEFAULT_ROLE,
+    departmentClaim: read.OIDC_DEPARTMENT_CLAIM,
+    departmentMap: read.OIDC_DEPARTMENT_MAP,
   };
 }
 

@@ -1,5 +1,6 @@
 import { HeaderMap } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
+import { ANONYMOUS } from "../../src/access/viewer.js";
 import { contextOf, startApollo } from "../../src/api/graphql.js";
 import type { Path } from "../../src/api/planning.js";
 import type { Class, Graph } from "../../src/graph/model.js";
@@ -57,7 +58,7 @@ export async function bothPaths(graph: Graph, computed: readonly Class[], databa
       const httpGraphQLRequest = { method: "POST", headers, search: "", body: { query, variables } };
       const { body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
-        context: () => Promise.resolve(contextOf(parts)),
+        context: () => Promise.resolve(contextOf(parts, ANONYMOUS)),
       });
       if (body.kind !== "complete") throw new Error("one answer was expected");
       return { text: body.string, paths, statements };

@@ -1,12 +1,18 @@
+import type { IncomingMessage } from "node:http";
+import { identifierOf, type Identify } from "../../src/access/identity/identifier.js";
 import { DataVersions } from "../../src/api/cache/data-versions.js";
 import { ResponseCache } from "../../src/api/cache/response-cache.js";
 import { contextOf, startApollo } from "../../src/api/graphql.js";
 import { readinessOf } from "../../src/api/health.js";
 import { graphqlHandler } from "../../src/api/http/graphql-handler.js";
+import { authorizationOf } from "../../src/api/identity/authorization.js";
+import { ServiceTokenResolver } from "../../src/api/identity/service-token.resolver.js";
 import { pages } from "../../src/api/pages.js";
+import type { Path } from "../../src/api/planning.js";
 import { startServer } from "../../src/api/server.js";
 import { computedFields, graph } from "../../src/domain/index.js";
 import { schemaOf } from "../../src/graph/schema/schema-of.js";
+import type { Database } from "../../src/platform/database/database.js";
 import { readEnvironment } from "../../src/platform/environment.js";
 import { createLog } from "../../src/platform/log.js";
 import { type TestDatabase, testDatabase } from "./database.js";
@@ -22,16 +28,27 @@ export interface TestServer extends TestDatabase {
 const log = createLog({ logLevel: "silent" } as never);
 
 /** Starts the whole server, over a migrated, empty database. */
-export async function testServer(): Promise<TestServer> {
+/** What a test may want to be otherwise. */
+export interface TestServerOptions {
+  /** Tells who asks; absent: nobody can sign in but by a service token. */
+  readonly identifying?: (database: Database) => Identify;
+  /** Hears of every operation that is answered. */
+  readonly counted?: (path: Path) => void;
+}
+
+/** Starts the server as main does, without seeds. */
+export async function testServer({ identifying, counted }: TestServerOptions = {}): Promise<TestServer> {
   const made = await testDatabase();
   const { database } = made;
+  const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
   const parts = {
-    schema: schemaOf(graph, computedFields),
+    schema: schemaOf(graph, [...computedFields, ServiceTokenResolver]),
     graph,
     database,
     log,
     development: true,
     limits: readEnvironment({}).limits,
+    counted,
   };
   const apollo = await startApollo(parts);
   const server = await startServer({
@@ -39,7 +56,7 @@ export async function testServer(): Promise<TestServer> {
     log,
     graphql: graphqlHandler({
       apollo,
-      context: () => contextOf(parts),
+      context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
       cache: new ResponseCache(new DataVersions(database)),
     }),
     pages: pages("web/dist"),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
+import { rightsOf } from "../../access/rights.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import type { Fresh, ResponseCache } from "../cache/response-cache.js";
 import { checkVariables } from "../limits/variables.js";
@@ -13,7 +14,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** What a handler stands on. */
 export interface HandlerParts {
   readonly apollo: ApolloServer<GraphContext>;
-  readonly context: () => GraphContext;
+  /** What a request knows, who asks among it; throws a coded error before anything of the request runs. */
+  readonly context: (request: IncomingMessage) => Promise<GraphContext>;
   /** Answers that may be sent again; absent: every question is computed. */
   readonly cache?: ResponseCache;
   readonly counted?: (path: Path) => void;
@@ -25,13 +27,14 @@ export function graphqlHandler(parts: HandlerParts): Handler {
     try {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
       const body = request.method === "POST" ? await textBody(request) : undefined;
-      const key = keyOf(request, body);
+      const context = await parts.context(request);
+      const key = keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
       if (kept) {
         parts.counted?.("cached");
         return await sendKept(request, response, kept);
       }
-      const compute = (): Promise<Fresh<HTTPGraphQLResponse>> => execute(parts, request, body);
+      const compute = (): Promise<Fresh<HTTPGraphQLResponse>> => execute(parts.apollo, context, request, body);
       const cached = key !== undefined && parts.cache;
       const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
       send(request, response, answer);
@@ -42,12 +45,22 @@ export function graphqlHandler(parts: HandlerParts): Handler {
 }
 
 /** What the answer depends on besides the data; nothing where a header asks for a certain path. */
-function keyOf({ url, headers }: IncomingMessage, body: string | undefined): string | undefined {
+function keyOf(
+  { url, headers }: IncomingMessage,
+  body: string | undefined,
+  { viewer }: GraphContext,
+): string | undefined {
   if (headers["stadtgraph-path"] !== undefined) return undefined;
-  return `${headers.accept ?? ""}\n${headers["stadtgraph-explain"] ?? ""}\n${body ?? `GET ${url!}`}`;
+  // JSON has no line breaks of its own, so no one's rights can be told in another's words.
+  return `${rightsOf(viewer)}\n${headers.accept ?? ""}\n${String(headers["stadtgraph-explain"] ?? "")}\n${body ?? `GET ${url!}`}`;
 }
 
-async function execute({ apollo, context }: HandlerParts, request: IncomingMessage, text: string | undefined) {
+async function execute(
+  apollo: HandlerParts["apollo"],
+  contextValue: GraphContext,
+  request: IncomingMessage,
+  text: string | undefined,
+) {
   const body = text === undefined ? undefined : jsonOf(text);
   checkVariables((body as { variables?: unknown } | undefined)?.variables);
   const headers = new HeaderMap();
@@ -55,7 +68,6 @@ async function execute({ apollo, context }: HandlerParts, request: IncomingMessa
     if (value !== undefined) headers.set(name, String(value));
   const mark = request.url!.indexOf("?");
   const search = mark < 0 ? "" : request.url!.slice(mark);
-  const contextValue = context();
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method!, headers, body, search },
     context: () => Promise.resolve(contextValue),
@@ -96,11 +108,17 @@ function refuse(response: ServerResponse, error: unknown): void {
     const headers = { "content-type": "application/json; charset=utf-8", connection: "close" };
     response.writeHead(error.status, headers).end(JSON.stringify({ errors }));
   } else if (error instanceof GraphQLError) {
+    const status = STATUS[String(error.extensions.code)] ?? 400;
+    // RFC 9110, section 11.6.1: 401 says how to do better.
+    if (status === 401) response.setHeader("www-authenticate", "Bearer");
     response
-      .writeHead(400, { "content-type": "application/json; charset=utf-8" })
+      .writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" })
       .end(JSON.stringify({ errors: [shown(error)] }));
   } else throw error;
 }
+
+/** Errors from before Apollo that are not the fault of the question. */
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, SERVICE_UNAVAILABLE: 503 };
 
 /** An error from before Apollo, in the form that Apollo's errors have. */
 function shown({ message, extensions }: GraphQLError): object {

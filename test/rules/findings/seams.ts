@@ -13,7 +13,10 @@ interface Seam {
 const PACKAGES: readonly (readonly [name: string, home: RegExp])[] = [
   ["pg", /^src\/platform\/database\//u],
   ["typeorm", /^src\/(?:platform\/database|graph\/(?:types|declare|provenance)|domain)\//u],
-  ["type-graphql", /^src\/(?:graph\/(?:types|declare|schema)\/|domain\/[\w-]+\/[\w-]+\.resolver\.ts$)/u],
+  [
+    "type-graphql",
+    /^src\/(?:graph\/(?:types|declare|schema|search)\/|access\/permission\.ts$|(?:domain|api)\/[\w-]+\/[\w-]+\.(?:resolver|types)\.ts$)/u,
+  ],
   ["express", /^src\/api\//u],
   ["@apollo/server", /^src\/api\//u],
   ["zod", /^src\/platform\/environment\.ts$/u],

@@ -1,0 +1,56 @@
+import type { Database } from "../../../platform/database/database.js";
+import { BadUserInput } from "../../../platform/errors.js";
+import { newSecret } from "./secret.js";
+import { COLUMNS, type ServiceToken } from "./service-token.js";
+
+/** What a token is to be. */
+export interface ServiceTokenWish {
+  /** What it is for: 1 to 100 characters. */
+  readonly name: string;
+  /** Kinds that it may read; the caller knows which there are. */
+  readonly kinds: readonly string[] | "ALL";
+  readonly mayExport: boolean;
+  /** Days until it expires, 1 to 366. */
+  readonly days: number;
+  readonly createdBy: string;
+}
+
+/** A token that was just made. `secret` is the token itself: shown this once, and known to nobody afterwards. */
+export interface CreatedServiceToken {
+  readonly token: ServiceToken;
+  readonly secret: string;
+}
+
+/** Makes a token. Throws BadUserInput with the attribute that cannot be meant. */
+export async function createServiceToken(database: Database, wish: ServiceTokenWish): Promise<CreatedServiceToken> {
+  check(wish);
+  const { id, token: secret, hash } = newSecret();
+  const kinds = wish.kinds === "ALL" ? null : [...new Set(wish.kinds)].sort();
+  const [token] = await database.query<ServiceToken>({
+    text: `INSERT INTO service_token (id, name, hash, kinds, may_export, created_by, expires_at)
+      VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7)) RETURNING ${COLUMNS}`,
+    values: [id, wish.name.trim(), hash, kinds, wish.mayExport, wish.createdBy, wish.days],
+  });
+  return { token: token!, secret };
+}
+
+function check({ name, kinds, days }: ServiceTokenWish): void {
+  if (!/^[^\p{Cc}]{1,100}$/u.test(name.trim()))
+    throw new BadUserInput(
+      { en: "The name needs 1 to 100 characters.", de: "Der Name braucht 1 bis 100 Zeichen." },
+      { attribute: "name" },
+    );
+  if (!Number.isInteger(days) || days < 1 || days > 366)
+    throw new BadUserInput(
+      { en: "A token lives for 1 to 366 days.", de: "Ein Token gilt 1 bis 366 Tage." },
+      { attribute: "days" },
+    );
+  if (kinds.length === 0)
+    throw new BadUserInput(
+      {
+        en: "Name at least one kind, or none at all for every kind.",
+        de: "Nennen Sie mindestens eine Art, oder lassen Sie die Angabe weg: dann sind es alle.",
+      },
+      { attribute: "kinds" },
+    );
+}

@@ -1,0 +1,46 @@
+import "reflect-metadata";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Instant } from "../../graph/types/types.js";
+
+const DateTime = () => Instant.graphql as never;
+
+/** A token for a program as administrators see it. */
+@ObjectType("ServiceToken", {
+  description: "Dienst-Token – Zugang für ein Programm; das Geheimnis selbst kennt niemand",
+})
+export class ServiceTokenType {
+  @Field(() => ID, { description: "Kennung" }) id!: string;
+  @Field(() => String, { description: "wofür es ist" }) name!: string;
+  @Field(() => [String], { nullable: true, description: "lesbare Arten; leer, wenn es alle sind" })
+  kinds!: readonly string[] | null;
+  @Field(() => Boolean, { description: "ob es Daten ausführen darf" }) mayExport!: boolean;
+  @Field(() => String, { description: "wer es angelegt hat" }) createdBy!: string;
+  @Field(DateTime, { description: "wann es angelegt wurde" }) createdAt!: string;
+  @Field(DateTime, { description: "wann es ausläuft" }) expiresAt!: string;
+  @Field(DateTime, { nullable: true, description: "wann es zuletzt benutzt wurde, auf die Minute; leer, wenn nie" })
+  lastUsedAt!: string | null;
+  @Field(DateTime, { nullable: true, description: "wann es widerrufen wurde; leer, wenn nicht" })
+  revokedAt!: string | null;
+}
+
+/** What the one who makes a token is shown. */
+@ObjectType("CreatedServiceToken", { description: "Neues Dienst-Token mit seinem Geheimnis" })
+export class CreatedServiceTokenType {
+  @Field(() => ServiceTokenType, { description: "das Token, wie es später in der Liste steht" })
+  token!: ServiceTokenType;
+  @Field(() => String, {
+    description: "das Token selbst, für „Authorization: Bearer …“; es wird nur dieses eine Mal gezeigt",
+  })
+  secret!: string;
+}
+
+/** What a token is to be. */
+@InputType("ServiceTokenInput", { description: "Angaben zu einem neuen Dienst-Token" })
+export class ServiceTokenInput {
+  @Field(() => String, { description: "wofür es ist, 1 bis 100 Zeichen" }) name!: string;
+  @Field(() => [String], { nullable: true, description: "lesbare Arten, wie „Measure“; ohne Angabe alle" })
+  kinds?: string[] | null;
+  @Field(() => Boolean, { nullable: true, description: "ob es Daten ausführen darf; ohne Angabe nein" })
+  mayExport?: boolean | null;
+  @Field(() => Int, { description: "wie viele Tage es gilt, 1 bis 366" }) days!: number;
+}
