@@ -1,4 +1,5 @@
 import type { Sql } from "sql-template-tag";
+import type { PersonalRole } from "../access/ranks.js";
 import type { Viewer } from "../access/viewer.js";
 import type { ValueType } from "./types/value-type.js";
 
@@ -18,6 +19,8 @@ export interface Described {
   /** What it means; the official German term first. */
   readonly description: string;
   readonly required: boolean;
+  /** Kept from those below this role: they get null, and cannot filter, sort, group or search by it. */
+  readonly readableBy?: PersonalRole;
 }
 
 /** One value of a kind: stored in a column of its own, or derived from the row by an expression. */
@@ -33,6 +36,8 @@ export interface ValueAttribute extends Described {
 export interface EmbeddedAttribute extends Described {
   readonly shape: "embedded";
   readonly composite: Composite;
+  /** Derived as a JSON object instead of stored. */
+  readonly derive?: (row: Row) => Sql;
 }
 
 /** A short, bounded list of objects: stored as JSON in the API's own form, or derived as such. */
@@ -65,6 +70,8 @@ export type Target = (() => Class) | string;
 export interface LinkDeclaration extends Described {
   readonly target: Target;
   readonly inverse: Contributions;
+  /** The row is hidden together with the far end: a part with its whole. */
+  readonly hiddenWith: boolean;
   /** Following the link never comes back to its start: trees, successions. */
   readonly acyclic: boolean;
 }
@@ -141,6 +148,10 @@ export interface LinkEnd extends Described {
   readonly target: Kind | null;
   /** The column that stores the link on this side, if it does. */
   readonly column?: string;
+  /** Whether a row on this side is hidden together with the far end. */
+  readonly hiddenWith?: boolean;
+  /** The link on the far side that leads back here, where the far side stores it. */
+  readonly via?: string;
   /** Whether a row of the far end belongs to the owner: the owner's id, or what it stores in `column`. */
   readonly belongs: (owner: Sql, row: Row) => Sql;
   /** The same for filters, which look from many owners at once: PostgreSQL may turn it round and join. */
@@ -162,6 +173,8 @@ export interface Graph {
 export interface Reading {
   readonly graph: Graph;
   readonly viewer: Viewer;
+  /** Keys of the viewer's departments, or the slot that stands for them in a plan. */
+  readonly departments: unknown;
   /** A fresh name for a row. */
   readonly alias: () => Sql;
   /** Notes what must hold of later variables for the statement to serve them too; it may throw their coded errors. */
@@ -178,5 +191,7 @@ export interface Row {
   readonly kind: Kind;
   readonly alias: Sql;
   readonly reading: Reading;
+  /** A link whose far end is known to be seen, because the reading comes from there; `*` for all. */
+  readonly known?: string;
   readonly column: (name: string) => Sql;
 }

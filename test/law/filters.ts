@@ -39,7 +39,7 @@ function operator(type: ValueType): fc.Arbitrary<Filter> {
 function attributeFilter(attribute: Attribute): fc.Arbitrary<Filter>[] {
   if (attribute.shape === "value")
     return attribute.type.name === "ID" ? [] : [operator(attribute.type).map((given) => ({ [attribute.name]: given }))];
-  if (attribute.shape === "list") return [];
+  if (attribute.shape === "list" || attribute.derive) return [];
   return attribute.composite.attributes
     .flatMap(attributeFilter)
     .map((inner) => inner.map((given) => ({ [attribute.name]: given })));

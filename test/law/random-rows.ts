@@ -44,7 +44,7 @@ function rowOf(kind: Kind, index: number, ids: ReadonlyMap<string, string[]>, dr
     const { name, required } = attribute;
     if (["id", "key", "version", "createdAt", "updatedAt", "publication", "visibility"].includes(name)) continue;
     if (attribute.shape === "value" && !attribute.derive) row[snakeCase(name)] = value(attribute.type, required, draw);
-    if (attribute.shape !== "embedded") continue;
+    if (attribute.shape !== "embedded" || attribute.derive) continue;
     const absent = draw([true, false]);
     for (const part of attribute.composite.attributes)
       if (part.shape === "value")

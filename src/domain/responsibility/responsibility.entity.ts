@@ -54,9 +54,15 @@ const ONE_LEAD = `USING gist ("measure_id" WITH =, (COALESCE("department_id", "o
 export class Responsibility extends Node {
   @Link(() => Measure, "Maßnahme", { required: true, inverse: { responsibilities: "Zuständigkeiten" } })
   measure!: Measure;
-  @Link(() => Department, "Organisationseinheit", { inverse: { responsibilities: "Zuständigkeiten für Maßnahmen" } })
+  @Link(() => Department, "Organisationseinheit", {
+    hiddenWith: true,
+    inverse: { responsibilities: "Zuständigkeiten für Maßnahmen" },
+  })
   department?: Department | null;
-  @Link(() => Organisation, "Externe Stelle", { inverse: { responsibilities: "Zuständigkeiten für Maßnahmen" } })
+  @Link(() => Organisation, "Externe Stelle", {
+    hiddenWith: true,
+    inverse: { responsibilities: "Zuständigkeiten für Maßnahmen" },
+  })
   organisation?: Organisation | null;
   @Attribute(ResponsibilityRole, "Rolle", { required: true }) role!: ResponsibilityRole;
   @Attribute(PartialDate, "Seit") validFrom?: string | null;

@@ -28,7 +28,12 @@ export type Role = WordOf<typeof Role>;
 @Check("role_holding_place", "num_nonnulls(department_id, body_id) = 1")
 @Check("role_holding_validity", "earliest_day(valid_from) <= latest_day(valid_to)")
 export class RoleHolding extends Node {
-  @Link(() => Person, "Person", { required: true, inverse: { roleHoldings: "Funktionen der Person" } }) person!: Person;
+  @Link(() => Person, "Person; leer, wenn Sie sie nicht sehen dürfen", {
+    required: true,
+    hiddenWith: false,
+    inverse: { roleHoldings: "Funktionen der Person" },
+  })
+  person!: Person;
   @Link(() => Department, "Organisationseinheit", {
     inverse: {
       roleHoldings: "Funktionen – alle Personen mit ihren Rollen",
@@ -50,8 +55,8 @@ export class RoleHolding extends Node {
     return sql`(SELECT ${person.column("name")} FROM ${from(person)} WHERE ${person.column("id")} = ${row.column("person_id")})`;
   })
   name?: string | null;
-  @Attribute(Email, "E-Mail der Person in dieser Funktion") email?: string | null;
-  @Attribute(Text, "Telefon der Person in dieser Funktion") phone?: string | null;
+  @Attribute(Email, "E-Mail der Person in dieser Funktion", { readableBy: "STAFF" }) email?: string | null;
+  @Attribute(Text, "Telefon der Person in dieser Funktion", { readableBy: "STAFF" }) phone?: string | null;
   @Attribute(PartialDate, "Seit") validFrom?: string | null;
   @Attribute(PartialDate, "Bis") validTo?: string | null;
   @Attribute(PartialDate, "Stand der Angabe") validAsOf?: string | null;

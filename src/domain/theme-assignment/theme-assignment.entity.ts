@@ -33,8 +33,10 @@ export class ThemeAssignment extends Node {
     inverse: { themeAssignments: "Zuordnungen zu Themen und Zielen" },
   })
   measure!: Measure;
-  @Link(() => Theme, "Thema", { inverse: { assignments: "Zuordnungen von Maßnahmen" } }) theme?: Theme | null;
-  @Link(() => Goal, "Ziel", { inverse: { assignments: "Zuordnungen von Maßnahmen" } }) goal?: Goal | null;
+  @Link(() => Theme, "Thema", { hiddenWith: true, inverse: { assignments: "Zuordnungen von Maßnahmen" } })
+  theme?: Theme | null;
+  @Link(() => Goal, "Ziel", { hiddenWith: true, inverse: { assignments: "Zuordnungen von Maßnahmen" } })
+  goal?: Goal | null;
   @Attribute(StatementBasis, "Grundlage – belegt oder redaktionell erschlossen", { required: true })
   basis!: StatementBasis;
   @Attribute(Prose, "Begründung der Zuordnung") reason?: string | null;

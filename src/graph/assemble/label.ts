@@ -1,13 +1,14 @@
 import sql, { type Sql, join } from "sql-template-tag";
 import type { Row } from "../model.js";
-import { expressionOf } from "../sql/expression.js";
+import { expressionOf, isReadable } from "../sql/expression.js";
 import { from, rowOf } from "../sql/row.js";
 
 /** The text at the end of a path of to-one links, as a person reads it; NULL where the path breaks off. */
 function spoken(path: readonly string[], row: Row): Sql {
   const [name, ...rest] = path as [string, ...string[]];
   const attribute = row.kind.attributes.get(name);
-  if (attribute?.shape === "value") return attribute.type.say(expressionOf(attribute, row));
+  if (attribute?.shape === "value")
+    return isReadable(attribute, row.reading) ? attribute.type.say(expressionOf(attribute, row)) : sql`NULL::text`;
   const link = row.kind.links.get(name);
   if (!link?.target || link.shape !== "one") throw new Error(`${row.kind.name} has no ${name} for its label`);
   const far = rowOf(link.target, row.reading);

@@ -33,20 +33,20 @@ function targetOf(target: Target, kind: Lookup): Kind | null {
   return aClass === NodeEntry ? null : kind(kindDeclarationOf(aClass).name);
 }
 
-function* contributed(fields: Contributions, from: Kind, target: Kind, reach: Reach): Generator<LinkEnd> {
+function* contributed(fields: Contributions, from: Kind, target: Kind, reach: Reach, via?: string): Generator<LinkEnd> {
   for (const [name, given] of Object.entries(fields)) {
     const contribution: Contribution = typeof given === "string" ? { description: given } : given;
     const { description, shape = "connection", where } = contribution;
-    yield { name, description, shape, required: false, from, target, ...narrowed(reach, target, where) };
+    yield { name, description, shape, required: false, from, target, via, ...narrowed(reach, target, where) };
   }
 }
 
 function* endsOfLink(from: Kind, link: LinkDeclaration, kind: Lookup): Generator<LinkEnd> {
-  const { name, description, required } = link;
+  const { name, description, required, hiddenWith } = link;
   const column = `${snakeCase(name)}_id`;
   const target = targetOf(link.target, kind);
-  yield { name, description, required, shape: "one", from, target, column, ...forward(from, column) };
-  if (target) yield* contributed(link.inverse, target, from, backward(from, column));
+  yield { name, description, required, hiddenWith, shape: "one", from, target, column, ...forward(from, column) };
+  if (target) yield* contributed(link.inverse, target, from, backward(from, column), name);
 }
 
 function* endsOfPairs(from: Kind, link: LinksDeclaration, kind: Lookup): Generator<LinkEnd> {

@@ -53,17 +53,20 @@ export function listed(table: string, near: string, far: string): Reach {
   };
 }
 
+/** Both ends of a link kind are read for themselves wherever it is walked across. */
+const EVERY_END = "*";
+
 /** The rows that a link kind names beside the owner, where it fulfils a condition; each once, however often it is named. */
 export function across(via: Kind, near: string, far: string, where: FilterInput | undefined): Reach {
   const ids = (owner: Sql, reading: Reading): Sql => {
-    const link = rowOf(via, reading);
+    const link = rowOf(via, reading, EVERY_END);
     return sql`SELECT ${link.column(far)} FROM ${from(link)}
       WHERE ${link.column(near)} = ${owner} AND ${conditionOf(where, link)}`;
   };
   return {
     ...chosen(ids),
     pairs: (reading) => {
-      const link = rowOf(via, reading);
+      const link = rowOf(via, reading, EVERY_END);
       return sql`SELECT DISTINCT ${link.column(near)} AS owner, ${link.column(far)} AS target FROM ${from(link)}
         WHERE ${link.column(near)} IS NOT NULL AND ${link.column(far)} IS NOT NULL AND ${conditionOf(where, link)}`;
     },

@@ -1,7 +1,8 @@
 import type { Sql } from "sql-template-tag";
+import type { PersonalRole } from "../../access/ranks.js";
 import { classOf, notesOn } from "./collected.js";
 import { compositeOf } from "./composite.js";
-import type { Attribute as AttributeDeclaration, Class, FilterInput, Row, ValueAttribute } from "../model.js";
+import type { Attribute as AttributeDeclaration, Class, FilterInput, Row } from "../model.js";
 import type { ValueType } from "../types/value-type.js";
 
 type Type = ValueType | Class | readonly [ValueType | Class];
@@ -11,12 +12,17 @@ interface Options {
   readonly required?: boolean;
   /** Which rows count into sums of a number, where some rows repeat what others say. */
   readonly counts?: FilterInput;
+  /** Kept from those below this role. */
+  readonly readableBy?: PersonalRole;
 }
 
 const isClass = (type: ValueType | Class): type is Class => typeof type === "function";
 
-function declarationOf(name: string, type: Type, description: string, required: boolean, derive?: (row: Row) => Sql) {
-  const described = { name, description, required };
+type Derive = (row: Row) => Sql;
+
+function declarationOf(name: string, type: Type, description: string, options: Options, derive?: Derive) {
+  const { required = false, readableBy } = options;
+  const described = { name, description, required, readableBy };
   if (Array.isArray(type)) {
     const [item] = type as readonly [ValueType | Class];
     const composite = isClass(item) ? compositeOf(item) : item;
@@ -24,25 +30,20 @@ function declarationOf(name: string, type: Type, description: string, required: 
   }
   const single = type as ValueType | Class;
   return isClass(single)
-    ? ({ ...described, shape: "embedded", composite: compositeOf(single) } satisfies AttributeDeclaration)
-    : ({ ...described, shape: "value", type: single, derive } satisfies AttributeDeclaration);
+    ? ({ ...described, shape: "embedded", composite: compositeOf(single), derive } satisfies AttributeDeclaration)
+    : ({ ...described, shape: "value", type: single, derive, counts: options.counts } satisfies AttributeDeclaration);
 }
 
 /** Declares a stored attribute: its column, its GraphQL field, its filter and its order follow from the type. */
 export function Attribute(type: Type, description: string, options: Options = {}) {
-  return (prototype: object, name: string): void => {
-    const declaration = declarationOf(name, type, description, options.required ?? false);
-    const { counts } = options;
-    notesOn(classOf(prototype)).attributes.push(counts ? { ...(declaration as ValueAttribute), counts } : declaration);
-  };
+  return (prototype: object, name: string): void =>
+    void notesOn(classOf(prototype)).attributes.push(declarationOf(name, type, description, options));
 }
 
 /** Declares an attribute that follows from the row: an SQL expression instead of a column, otherwise like any other. */
-export function Derived(type: Type, description: string, derive: (row: Row) => Sql, options: Options = {}) {
-  return (prototype: object, name: string): void => {
-    const declaration = declarationOf(name, type, description, options.required ?? false, derive);
-    notesOn(classOf(prototype)).attributes.push(declaration);
-  };
+export function Derived(type: Type, description: string, derive: Derive, options: Options = {}) {
+  return (prototype: object, name: string): void =>
+    void notesOn(classOf(prototype)).attributes.push(declarationOf(name, type, description, options, derive));
 }
 
 /** Says which attributes a computed field (a plain TypeGraphQL `@FieldResolver`) reads off its node. */

@@ -14,7 +14,10 @@ function graphqlTypeOf(attribute: Attribute): () => never {
 /** Gives every attribute its GraphQL field; nullable exactly where the column is. */
 export function exposeAttributes(target: Class, attributes: readonly Attribute[]): void {
   for (const attribute of attributes) {
-    const options = { nullable: !attribute.required, description: attribute.description };
+    const options = {
+      nullable: !attribute.required || attribute.readableBy !== undefined,
+      description: attribute.description,
+    };
     Field(graphqlTypeOf(attribute), options)(target.prototype as object, attribute.name);
   }
 }

@@ -6,13 +6,15 @@ interface LinkOptions {
   /** Fields that the far end gets: `{ children: "Teilmaßnahmen – …" }`. */
   readonly inverse?: Contributions;
   readonly acyclic?: boolean;
+  /** Whether the row is hidden together with the far end; a part with its whole. If nothing is said, where the link is required. */
+  readonly hiddenWith?: boolean;
 }
 
 /** Declares a link to one node; it is stored here as a foreign key, and the far end is contributed to the target. */
 export function Link(target: Target, description: string, options: LinkOptions = {}) {
   return (prototype: object, name: string): void => {
-    const { required = false, inverse = {}, acyclic = false } = options;
-    notesOn(classOf(prototype)).links.push({ name, target, description, required, inverse, acyclic });
+    const { required = false, inverse = {}, acyclic = false, hiddenWith = required } = options;
+    notesOn(classOf(prototype)).links.push({ name, target, description, required, inverse, acyclic, hiddenWith });
   };
 }
 

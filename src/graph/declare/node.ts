@@ -2,10 +2,12 @@ import { InterfaceType } from "type-graphql";
 import sql from "sql-template-tag";
 import { conflictsOf, externalIdsOf, sourcesOf, statementEntriesOf } from "../provenance/provenance.sql.js";
 import { Conflict, ExternalIdEntry, SourceReference, StatementEntry } from "../provenance/provenance.views.js";
+import { restrictedFieldsOf, viewerCanOf } from "../sql/rights.js";
 import { Attribute, Derived } from "./attribute.js";
 import { notesOn } from "./collected.js";
 import { exposeAttributes } from "./expose.js";
 import { Link } from "./link.js";
+import { ViewerCan } from "./viewer-can.js";
 import { PublicationState, Visibility } from "./node.words.js";
 import { Id, Instant, Slug, Text, WholeNumber } from "../types/types.js";
 
@@ -31,6 +33,9 @@ export abstract class Node {
   statements!: StatementEntry[];
   @Derived([Conflict], "Widersprüche – Merkmale, zu denen Quellen Verschiedenes sagen", conflictsOf)
   conflicts!: Conflict[];
+  @Derived([Text], "Merkmale, die Sie an diesem Eintrag nicht lesen dürfen", restrictedFieldsOf)
+  restrictedFields!: string[];
+  @Derived(ViewerCan, "Was Sie mit diesem Eintrag tun dürfen", viewerCanOf, required) viewerCan!: ViewerCan;
   @Link("Department", "Pflegende Stelle – Organisationseinheit, die den Eintrag pflegt") owner?: unknown;
 }
 

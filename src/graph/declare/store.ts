@@ -43,9 +43,9 @@ export function storeAttributes(kind: Stored, attributes: readonly Attribute[]):
   const prototype = kind.target.prototype as object;
   for (const attribute of attributes) {
     const column = snakeCase(attribute.name);
+    if (attribute.derive) continue;
     if (attribute.shape === "embedded")
       for (const part of attribute.composite.attributes) storePart(kind, attribute, part);
-    else if ("derive" in attribute && attribute.derive) continue;
     else if (attribute.shape === "list")
       Column({ type: "jsonb", name: column, default: () => "'[]'" })(prototype, attribute.name);
     else storeValue(kind, attribute.name, attribute.type, attribute.required);

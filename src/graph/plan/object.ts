@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from "graphql";
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Attribute, Composite, EmbeddedAttribute, Kind, LinkEnd, ListAttribute, Row } from "../model.js";
-import { partOf, rendered } from "../sql/expression.js";
+import { isReadable, partOf, rendered } from "../sql/expression.js";
 import { literal } from "../sql/page/page.js";
 import { PAGE_CEILING } from "../sql/limits.js";
 import { from, rowOf } from "../sql/row.js";
@@ -26,12 +26,14 @@ function nodeField(asking: Asking, field: Asked, row: Row): Sql {
 
 function attributeField(asking: Asking, field: Asked, attribute: Attribute, row: Row): Sql {
   if (attribute.shape === "value") return rendered(attribute, row);
+  if (!isReadable(attribute, row.reading)) return rendered(attribute, row);
   if (attribute.shape === "embedded") return embedded(asking, field, attribute, row);
   return list(asking, field, attribute, rendered(attribute, row));
 }
 
 function embedded(asking: Asking, field: Asked, attribute: EmbeddedAttribute, row: Row): Sql {
   const { composite } = attribute;
+  if (attribute.derive) return object(jsonColumns(asking, field, composite, attribute.derive(row)));
   const parts = join(composite.attributes.map((part) => partOf(attribute, part.name, row)));
   const columns = below(asking, field, objectTypeOf(field)).map((each): [string, Sql] => [
     each.key,
@@ -41,7 +43,7 @@ function embedded(asking: Asking, field: Asked, attribute: EmbeddedAttribute, ro
 }
 
 function list(asking: Asking, field: Asked, attribute: ListAttribute, json: Sql): Sql {
-  if (!("target" in attribute.composite)) throw new Unplannable(`${field.name} is a list of values`);
+  if (!("target" in attribute.composite)) return json;
   return jsonList(asking, field, attribute.composite, attribute.derive ? json : sql`${json}::json`);
 }
 
@@ -65,11 +67,11 @@ function jsonField(asking: Asking, field: Asked, composite: Composite, json: Sql
   if (part?.shape === "embedded")
     return sql`CASE json_typeof(${inner}) WHEN 'object' THEN ${object(jsonColumns(asking, field, part.composite, inner))} END`;
   if (part?.shape === "list" && "target" in part.composite) return jsonList(asking, field, part.composite, inner);
-  return sql`${json}->>${raw(`'${field.name}'`)}`;
+  return sql`${json}->${raw(`'${field.name}'`)}`;
 }
 
 function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, near: Row): Sql {
-  const far = rowOf(target, near.reading);
+  const far = rowOf(target, near.reading, link.via);
   const belongs = link.belongs(near.column(link.column ?? "id"), far);
   if (link.shape === "connection")
     return connection(asking, field, { row: far, belongs, input: argumentsOf(asking, field), nodeColumns });

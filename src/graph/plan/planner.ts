@@ -6,9 +6,10 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
+import type { Viewer } from "../../access/viewer.js";
 import type { GraphContext } from "../resolve/context.js";
 import { reading } from "../sql/reading.js";
-import type { Variables } from "../sql/slot.js";
+import { Slot, type Variables } from "../sql/slot.js";
 import { Unplannable } from "./asking.js";
 import { costOf, TooCostly } from "./cost.js";
 import { type Plan, planFor, remember } from "./plans.js";
@@ -40,6 +41,15 @@ export interface Question {
 /** PostgreSQL puts this between the rows of a list; inside a JSON string a line break is always escaped, so it stands nowhere else. */
 const BETWEEN_ROWS = ", \n ";
 
+/** Where a plan finds the viewer's departments among the variables; no variable of a client can have this name. */
+const DEPARTMENTS = "@departments";
+
+const departmentsOf = (variables: Variables): unknown => variables[DEPARTMENTS];
+
+/** Viewers of the same class are served by the same plans; their departments are values in it. */
+const classOf = ({ role, scopes }: Viewer): string =>
+  scopes ? `${role} ${scopes.kinds === "ALL" ? "ALL" : scopes.kinds.join()} ${scopes.export}` : role;
+
 /** Answers a query by one statement. Null where the resolvers are to answer; throws TooCostly, and what the planner or PostgreSQL throws. */
 export async function answerByPlan(question: Question, context: GraphContext): Promise<Planned | null> {
   const { operation, schema, variables } = question;
@@ -48,10 +58,12 @@ export async function answerByPlan(question: Question, context: GraphContext): P
   const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
   if (!coerced) return null;
   const shape = shapeOf(schema, definitions, coerced);
-  const plan = planFor(question, shape.key, coerced) ?? compiled(question, shape, context);
+  const rights = `${classOf(context.viewer)} ${shape.key}`;
+  const variablesOfViewer = { ...coerced, [DEPARTMENTS]: context.viewer.departments };
+  const plan = planFor(question, rights, variablesOfViewer) ?? compiled(question, { ...shape, key: rights }, context);
   const [row] = await context.database.query<{ data: string; missing: boolean }>({
     text: plan.text,
-    values: plan.valuesFor(coerced),
+    values: plan.valuesFor(variablesOfViewer),
     name: nameOf(plan),
   });
   if (!row || row.missing) return null;
@@ -61,7 +73,7 @@ export async function answerByPlan(question: Question, context: GraphContext): P
 /** Compiles a plan and keeps it, unless it would cost too much: that is found before anything else, for the resolvers as well. */
 function compiled(question: Question, shape: Shape, context: GraphContext): Plan {
   const { schema, document, operation, costLimit } = question;
-  const noted = reading(context.graph, context.viewer);
+  const noted = reading(context.graph, context.viewer, new Slot(departmentsOf, context.viewer.departments));
   const fragments = fragmentsOf(document);
   const asking = { schema, operation, fragments, variables: shape.variables, reading: noted };
   const cost = costOf(asking);

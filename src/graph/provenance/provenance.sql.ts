@@ -1,15 +1,24 @@
 import sql, { type Sql } from "sql-template-tag";
 import type { Row } from "../model.js";
+import { restrictedOf } from "../sql/rights.js";
 import { from, rowOf } from "../sql/row.js";
 
 /** The statements about a row, each joined with its source where it has one. */
 function statementsOn(subject: Row): { statement: Row; source: Row; rows: Sql } {
   const { graph } = subject.reading;
-  const statement = rowOf(graph.kind("Statement"), subject.reading);
+  const statement = rowOf(graph.kind("Statement"), subject.reading, "subject");
   const source = rowOf(graph.kind("Source"), subject.reading);
   const rows = sql`FROM ${from(statement)} LEFT JOIN ${from(source)} ON ${source.column("id")} = ${statement.column("source_id")}
-    WHERE ${statement.column("subject_id")} = ${subject.column("id")}`;
+    WHERE ${statement.column("subject_id")} = ${subject.column("id")}${readable(statement, subject)}`;
   return { statement, source, rows };
+}
+
+/** What is said of an attribute that the viewer may not read is kept from it as well. */
+function readable(statement: Row, { kind, reading }: Row): Sql {
+  const restricted = restrictedOf(kind, reading);
+  if (restricted.length === 0) return sql``;
+  const attribute = statement.column("attribute");
+  return sql` AND (${attribute} IS NULL OR ${attribute} <> ALL(${restricted}::text[]))`;
 }
 
 function referenceOf(source: Row, statement: Row): Sql {

@@ -1,6 +1,7 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import { BadUserInput } from "../../platform/errors.js";
-import type { Kind, Reading } from "../model.js";
+import type { Attribute, Kind, Reading } from "../model.js";
+import { isReadable } from "../sql/expression.js";
 import { SEARCH_LENGTH, SEARCH_PAGE } from "../sql/limits.js";
 import { from, rowOf } from "../sql/row.js";
 import { converted } from "../sql/slot.js";
@@ -20,18 +21,19 @@ export interface Search {
   readonly count: Sql;
 }
 
-/** Kinds that a search finds, by the name of their constant. */
-export const searchedKinds = (reading: Pick<Reading, "graph">): Kind[] =>
-  reading.graph.kinds.filter(({ searchable, attributes }) => {
-    const texts = [...attributes.values()].filter(
-      (each) => each.shape === "value" && each.type.searched && !each.derive,
-    );
-    return searchable && texts.length > 0;
-  });
+const isSearched = (each: Attribute): boolean => each.shape === "value" && each.type.searched && !each.derive;
+
+/** Kinds that a search finds. */
+export const searchedKinds = ({ graph }: Pick<Reading, "graph">): Kind[] =>
+  graph.kinds.filter(({ searchable, attributes }) => searchable && [...attributes.values()].some(isSearched));
 
 /** Reads the arguments of a search. Throws BadUserInput for a text or a number that cannot be meant. */
 export function searchOf({ text, kinds, first }: SearchInput, reading: Reading): Search {
-  const among = searchedKinds(reading).filter(({ name }) => kinds?.includes(name) ?? true);
+  const among = searchedKinds(reading)
+    .filter(({ name }) => kinds?.includes(name) ?? true)
+    .filter(({ attributes }) =>
+      [...attributes.values()].every((each) => !isSearched(each) || isReadable(each, reading)),
+    );
   const asked = sql`${converted<string>(text, checked)}::text`;
   reading.touch("search_document");
   const document = reading.alias();

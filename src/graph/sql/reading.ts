@@ -9,13 +9,14 @@ export interface NotedReading extends Reading {
 }
 
 /** Starts a statement for a viewer. */
-export function reading(graph: Graph, viewer: Viewer): NotedReading {
+export function reading(graph: Graph, viewer: Viewer, departments: unknown = viewer.departments): NotedReading {
   let taken = 0;
   const guards: Guard[] = [];
   const tables = new Set<string>();
   return {
     graph,
     viewer,
+    departments,
     guards,
     tables,
     alias: () => raw(`t${++taken}`),

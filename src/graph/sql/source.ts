@@ -1,11 +1,67 @@
-import { type Sql, raw } from "sql-template-tag";
-import type { Kind, Reading } from "../model.js";
+import sql, { join, raw, type Sql } from "sql-template-tag";
+import { mayRead, sightOf } from "../../access/sight.js";
+import type { Kind, LinkEnd, Reading } from "../model.js";
 
 /**
- * The rows of a kind that this reading may see, as a member of a FROM clause. Lists, links, counts, groups, labels and
- * exports all come through here, so visibility, time and drafts hold everywhere once they are added here.
+ * The rows of a kind that this reading may see, as a member of a FROM clause. Lists, links, counts, groups, search, labels
+ * and exports all come through here, so visibility, time and drafts hold everywhere once they are added here.
+ * `known` names a link of the kind whose far end is known to be seen, because the reading comes from there.
  */
-export function source(kind: Kind, reading: Reading): Sql {
+export function source(kind: Kind, reading: Reading, known?: string): Sql {
   reading.touch(kind.table);
-  return raw(`"${kind.table}"`);
+  const table = raw(`"${kind.table}"`);
+  const conditions = [...ownCondition(kind, reading), ...wholes(kind, reading, known), ...readable(kind, reading)];
+  return conditions.length === 0 ? table : sql`(SELECT v.* FROM ${table} AS v WHERE ${join(conditions, " AND ")})`;
+}
+
+/** What the row itself says of who may see it. */
+function ownCondition(kind: Kind, reading: Reading): Sql[] {
+  const sight = sightOf(reading.viewer, kind.name);
+  if (sight.nothing) return [sql`FALSE`];
+  if (sight.everything) return [];
+  if (!sight.internal) return [sql`v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC'`];
+  if (!sight.ownDrafts) return [sql`v.publication = 'PUBLISHED'`];
+  return [sql`(v.publication = 'PUBLISHED' OR v.publication = 'DRAFT' AND ${isOwn(sql`v.owner_id`, reading)})`];
+}
+
+/** Whether a department is one of the viewer's own: those claimed, those below them, and what they followed or became. */
+export const isOwn = (owner: Sql, reading: Reading): Sql =>
+  sql`COALESCE(${owner} = ANY((SELECT own_departments(${reading.departments}::text[]))::uuid[]), FALSE)`;
+
+/** A part is seen only with its whole: a grant with its measure and its programme. */
+function wholes(kind: Kind, reading: Reading, known: string | undefined): Sql[] {
+  if (sightOf(reading.viewer, kind.name).everything) return [];
+  if (known === "*") return [];
+  const links = [...kind.links.values()].filter(({ hiddenWith, name }) => hiddenWith && name !== known);
+  return links.map((link) => wholeOf(link, reading));
+}
+
+function wholeOf(link: LinkEnd, reading: Reading): Sql {
+  const column = sql`v.${raw(`"${link.column!}"`)}`;
+  const seen = link.target
+    ? isSeen(link.target, column, reading)
+    : join(
+        reading.graph.kinds.filter(({ name }) => name !== link.from.name).map((kind) => isSeen(kind, column, reading)),
+        " OR ",
+      );
+  return link.required ? sql`(${seen})` : sql`(${column} IS NULL OR ${seen})`;
+}
+
+function isSeen(kind: Kind, id: Sql, reading: Reading): Sql {
+  const alias = reading.alias();
+  return sql`EXISTS (SELECT 1 FROM ${source(kind, reading)} AS ${alias} WHERE ${alias}.id = ${id})`;
+}
+
+/** A statement about an attribute that the viewer may not read would tell its value. */
+function readable(kind: Kind, { graph, viewer }: Reading): Sql[] {
+  if (kind.name !== "Statement") return [];
+  const pairs = graph.kinds.flatMap(({ name, attributes }) =>
+    [...attributes.values()].flatMap((each) =>
+      mayRead(viewer, each.readableBy) ? [] : [sql`(${name}, ${each.name})`],
+    ),
+  );
+  if (pairs.length === 0) return [];
+  return [
+    sql`NOT EXISTS (SELECT 1 FROM node AS n WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (${join(pairs)}))`,
+  ];
 }

@@ -3,7 +3,7 @@ import { constantCase } from "../../declare/naming.js";
 import { Text } from "../../types/types.js";
 import type { ValueType } from "../../types/value-type.js";
 import type { Attribute, Kind, LinkEnd, Row, ValueAttribute } from "../../model.js";
-import { expressionOf, partOf } from "../expression.js";
+import { comparableOf, comparablePartOf } from "../expression.js";
 import { from, rowOf } from "../row.js";
 
 /** Something that rows can be grouped by. */
@@ -38,17 +38,17 @@ const NEVER = new Set(["id", "key", "label", "version"]); // as many groups as r
 function* ofAttribute(attribute: Attribute): Generator<Dimension> {
   const { name, description } = attribute;
   if (attribute.shape === "value" && attribute.type.indexed && !NEVER.has(name)) {
-    yield { key: name, description, of: attribute.type, value: (row) => expressionOf(attribute, row) };
+    yield { key: name, description, of: attribute.type, value: (row) => comparableOf(attribute, row) };
     yield* cutDates(attribute);
   }
-  if (attribute.shape !== "embedded") return;
+  if (attribute.shape !== "embedded" || attribute.derive) return;
   for (const part of attribute.composite.attributes)
     if (part.shape === "value")
       yield {
         key: name + part.name.charAt(0).toUpperCase() + part.name.slice(1),
         description: `${description}: ${part.description}`,
         of: part.type,
-        value: (row) => partOf(attribute, part.name, row),
+        value: (row) => comparablePartOf(attribute, part.name, row),
       };
 }
 
@@ -68,7 +68,7 @@ function* cutDates(attribute: ValueAttribute): Generator<Dimension> {
       key: `${name}${cut}`,
       description: `${attribute.description}, auf ${german} verkürzt; ungenauere Angaben bleiben, wie sie sind`,
       of: Text,
-      value: (row) => cutDate(type, expressionOf(attribute, row), cut, format),
+      value: (row) => cutDate(type, comparableOf(attribute, row), cut, format),
     };
 }
 

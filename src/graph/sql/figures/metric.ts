@@ -1,7 +1,7 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import type { Kind, Row, ValueAttribute } from "../../model.js";
 import { conditionOf } from "../filter/condition.js";
-import { expressionOf } from "../expression.js";
+import { comparableOf } from "../expression.js";
 
 /** What is computed over the rows of a group. */
 export type Fold = "sum" | "avg" | "min" | "max";
@@ -31,7 +31,7 @@ export const counted = (row: Row, { where }: MetricInput): Sql =>
 
 /** A fold over an attribute, as a number or date to compare and sort by; NULL over no value at all. */
 export function folded(fold: Fold, attribute: ValueAttribute, row: Row, { where, repeated }: MetricInput): Sql {
-  const value = expressionOf(attribute, row);
+  const value = comparableOf(attribute, row);
   const once = attribute.counts && !repeated && (fold === "sum" || fold === "avg");
   const condition = once
     ? sql`${conditionOf(attribute.counts, row)} AND ${conditionOf(where, row)}`

@@ -2,7 +2,7 @@ import { valueTypeOfCount as COUNT } from "./count.js";
 import sql, { type Sql, join } from "sql-template-tag";
 import type { Attribute, LinkEnd, Row } from "../../model.js";
 import { comparison } from "./comparison.js";
-import { expressionOf, partOf } from "../expression.js";
+import { comparableOf, comparablePartOf } from "../expression.js";
 import { FILTER_DEPTH, FILTER_WIDTH } from "../limits.js";
 import { entriesOf, required, tooDeep, tooWide } from "./refusals.js";
 import { from, rowOf } from "../row.js";
@@ -42,14 +42,14 @@ function ofAttribute(attribute: Attribute, value: unknown, row: Row): Sql {
   const operators = entriesOf(value, attribute.name);
   if (attribute.shape === "value")
     return all(operators, ([operator, operand]) =>
-      comparison(attribute.type, expressionOf(attribute, row), operator, operand, row.kind),
+      comparison(attribute.type, comparableOf(attribute, row), operator, operand, row.kind),
     );
   if (attribute.shape === "list") throw new Error(`${attribute.name} has no filter`);
   return all(operators, ([name, given]) => {
     const inner = attribute.composite.attributes.find((each) => each.name === name);
     if (inner?.shape !== "value") throw new Error(`${name} has no filter`);
     return all(entriesOf(given, name), ([operator, operand]) =>
-      comparison(inner.type, partOf(attribute, name, row), operator, operand, row.kind),
+      comparison(inner.type, comparablePartOf(attribute, name, row), operator, operand, row.kind),
     );
   });
 }
@@ -65,7 +65,7 @@ const all = (entries: [string, unknown][], each: (entry: [string, unknown]) => S
 /** Rows at the far end of a link, with a condition of their own. */
 function farRows(link: LinkEnd, value: unknown, row: Row, depth: number): Sql {
   if (!link.target) throw new Error(`${link.name} leads to any kind and has no filter`);
-  const far = rowOf(link.target, row.reading);
+  const far = rowOf(link.target, row.reading, link.via);
   const owner = row.column(link.column ?? "id");
   return sql`FROM ${from(far)} WHERE ${link.related(owner, far)} AND (${conditionOf(value, far, depth + 1)})`;
 }

@@ -4,7 +4,7 @@ import { constantCase } from "../../declare/naming.js";
 import { Id } from "../../types/types.js";
 import type { ValueType } from "../../types/value-type.js";
 import type { Attribute, Kind, LinkEnd, Row } from "../../model.js";
-import { expressionOf, partOf } from "../expression.js";
+import { comparableOf, comparablePartOf } from "../expression.js";
 import { from, rowOf } from "../row.js";
 
 /** Something that a list can be sorted by. */
@@ -50,12 +50,12 @@ function* ofAttribute(attribute: Attribute): Generator<[string, Sortable]> {
   if (attribute.shape === "value" && name !== "id")
     yield [
       constantCase(name),
-      { type: attribute.type, required, description, value: (row) => expressionOf(attribute, row) },
+      { type: attribute.type, required, description, value: (row) => comparableOf(attribute, row) },
     ];
-  if (attribute.shape !== "embedded") return;
+  if (attribute.shape !== "embedded" || attribute.derive) return;
   for (const part of attribute.composite.attributes) {
     if (part.shape !== "value") continue;
-    const value = (row: Row): Sql => partOf(attribute, part.name, row);
+    const value = (row: Row): Sql => comparablePartOf(attribute, part.name, row);
     yield [
       constantCase(`${name}.${part.name}`),
       { type: part.type, required: false, description: part.description, value },

@@ -100,6 +100,8 @@ const SETTINGS = {
 
 /** For tests: nothing survives a crash of the machine, and nothing waits for the disk. */
 const FORGETFUL = {
+  // A worker that vacuums a database keeps it from being dropped.
+  autovacuum: "off",
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
