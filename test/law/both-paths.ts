@@ -1,6 +1,6 @@
 import { HeaderMap } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import { ANONYMOUS } from "../../src/access/viewer.js";
+import { ANONYMOUS, type Viewer } from "../../src/access/viewer.js";
 import { contextOf, startApollo } from "../../src/api/graphql.js";
 import type { Path } from "../../src/api/planning.js";
 import type { Class, Graph } from "../../src/graph/model.js";
@@ -24,7 +24,12 @@ export interface BothPaths {
 }
 
 /** Makes a graph that can be asked on either path, as in development. */
-export async function bothPaths(graph: Graph, computed: readonly Class[], database: Database): Promise<BothPaths> {
+export async function bothPaths(
+  graph: Graph,
+  computed: readonly Class[],
+  database: Database,
+  viewer: Viewer = ANONYMOUS,
+): Promise<BothPaths> {
   const log = createLog({ logLevel: "silent" } as never);
   const schema = schemaOf(graph, computed);
   let paths: Path[] = [];
@@ -58,7 +63,7 @@ export async function bothPaths(graph: Graph, computed: readonly Class[], databa
       const httpGraphQLRequest = { method: "POST", headers, search: "", body: { query, variables } };
       const { body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
-        context: () => Promise.resolve(contextOf(parts, ANONYMOUS)),
+        context: () => Promise.resolve(contextOf(parts, viewer)),
       });
       if (body.kind !== "complete") throw new Error("one answer was expected");
       return { text: body.string, paths, statements };

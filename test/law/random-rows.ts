@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { snakeCase } from "../../src/graph/declare/naming.js";
 import { pairColumns, pairTable, partName } from "../../src/graph/declare/store.js";
@@ -38,8 +39,25 @@ function value(type: ValueType, required: boolean, draw: Draw): unknown {
   return !required && draw([true, false, false]) ? null : draw(pool);
 }
 
-function rowOf(kind: Kind, index: number, ids: ReadonlyMap<string, string[]>, draw: Draw): Record<string, unknown> {
-  const row: Record<string, unknown> = { key: `${kind.prefix}-${index}` };
+/** The same ids in every database that is filled alike, in the order of the kinds and rows. */
+function uuidOf({ name }: Kind, index: number): string {
+  const of = createHash("sha256").update(name).digest("hex");
+  return `00000000-${String(index).padStart(4, "0")}-7000-8000-${of.slice(0, 12)}`;
+}
+
+function rowOf(
+  kind: Kind,
+  index: number,
+  { ids, draw, hidden }: { ids: ReadonlyMap<string, string[]>; draw: Draw; hidden: boolean },
+): Record<string, unknown> {
+  const row: Record<string, unknown> = {
+    id: uuidOf(kind, index),
+    key: `${kind.prefix}-${index}`,
+    created_at: "2020-01-01T00:00:00Z",
+    updated_at: "2021-01-01T00:00:00Z",
+    publication: draw(hidden ? ["PUBLISHED", "PUBLISHED", "PUBLISHED", "DRAFT", "WITHDRAWN"] : ["PUBLISHED"]),
+    visibility: draw(hidden ? ["PUBLIC", "PUBLIC", "PUBLIC", "INTERNAL"] : ["PUBLIC"]),
+  };
   for (const attribute of everythingOn(kind.target).attributes) {
     const { name, required } = attribute;
     if (["id", "key", "version", "createdAt", "updatedAt", "publication", "visibility"].includes(name)) continue;
@@ -58,19 +76,20 @@ function rowOf(kind: Kind, index: number, ids: ReadonlyMap<string, string[]>, dr
   return row;
 }
 
-/** Fills every table of a graph with random rows: NULLs, ties, umlauts, control characters, empty lists. Kinds come in the order of the graph; a link to a later kind stays empty. */
+/** Fills every table of a graph with random rows: NULLs, ties, umlauts, control characters, empty lists. Kinds come in the order of the graph; a link to a later kind stays empty. With `hidden` some are drafts, withdrawn or internal. */
 export async function fill(
   graph: Graph,
   database: Database,
   size: number,
   seed: number,
+  hidden = false,
 ): Promise<Map<string, string[]>> {
   const random = fc.sample(fc.infiniteStream(fc.nat(1_000_000)), { numRuns: 1, seed })[0]!;
   const draw: Draw = (values) => values[random.next().value! % values.length]!;
   const ids = new Map<string, string[]>();
   for (const kind of graph.kinds)
     for (let index = 0; index < size; index++) {
-      const [id] = await insert(database, kind.table, [rowOf(kind, index, ids, draw) as never]);
+      const [id] = await insert(database, kind.table, [rowOf(kind, index, { ids, draw, hidden }) as never]);
       ids.set(kind.name, [...(ids.get(kind.name) ?? []), id!]);
     }
   for (const kind of graph.kinds)
