@@ -23,7 +23,8 @@ export function emptyDatabase(): Promise<TestDatabase> {
   return copyOf("template0");
 }
 
-async function copyOf(template: string): Promise<TestDatabase> {
+/** A copy of a database that nobody is connected to. */
+export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = clusterUrl(name);

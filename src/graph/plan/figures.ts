@@ -34,7 +34,7 @@ export function aggregate(asking: Asking, field: Asked, row: Row, where: Sql): S
     below(asking, field, objectTypeOf(field)).map((each) => [each.key, figure(asking, each, row, columns)]),
   );
   if (columns.all.length === 0) return object(fields);
-  return sql`(SELECT row_to_json(o) FROM (SELECT ${fields} FROM (SELECT ${columns.list} FROM ${from(row)} WHERE ${where}) AS ${inner}) AS o)`;
+  return sql`(SELECT row_to_json("@") FROM (SELECT ${fields} FROM (SELECT ${columns.list} FROM ${from(row)} WHERE ${where}) AS ${inner}) AS "@")`;
 }
 
 function figure(asking: Asking, field: Asked, row: Row, columns: Columns): Sql {
@@ -73,12 +73,12 @@ export function groups(asking: Asking, field: Asked, row: Row, where: Sql, nodeC
   };
   const fields = named(below(asking, field, objectTypeOf(field)).map((each) => [each.key, groupField(each)]));
   const rows = sql`SELECT ${fields} FROM (SELECT ${columns.list} FROM ${from(row)}${joins} WHERE ${where} ${tail}) AS ${inner}`;
-  const list = sql`COALESCE(json_agg(o), '[]'::json)`;
+  const list = sql`COALESCE(json_agg("@"), '[]'::json)`;
   const guarded =
     ceiling === undefined
       ? list
       : sql`CASE WHEN count(*) > ${raw(String(ceiling))} THEN too_many('groups') ELSE ${list} END`;
-  return sql`(SELECT ${guarded} FROM (${rows}) AS o)`;
+  return sql`(SELECT ${guarded} FROM (${rows}) AS "@")`;
 }
 
 function keyField(
@@ -97,5 +97,5 @@ function keyField(
 
 function nodeKey(asking: Asking, field: Asked, kind: Kind, id: Sql, nodeColumns: NodeColumns): Sql {
   const row = rowOf(kind, asking.reading);
-  return sql`(SELECT row_to_json(o) FROM (SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)} WHERE ${row.column("id")} = ${id}) AS o)`;
+  return sql`(SELECT row_to_json("@") FROM (SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)} WHERE ${row.column("id")} = ${id}) AS "@")`;
 }

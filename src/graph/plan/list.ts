@@ -30,7 +30,7 @@ export function connection(asking: Asking, field: Asked, of: ListOf): Sql {
   const asked = below(asking, field, type);
   if (isPlain(asked, list.page)) return plainConnection(list, asked, type);
   const columns = named(asked.map((each) => [each.key, paged(list, each, type)]));
-  return sql`(SELECT row_to_json(o) FROM (SELECT ${columns} FROM ${pageOfRows(list)} AS page) AS o)`;
+  return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM ${pageOfRows(list)} AS page) AS "@")`;
 }
 
 /** Most questions want the nodes of the first page and perhaps their number: no row too many, no cursor, no turning round. */
@@ -39,9 +39,9 @@ const isPlain = (asked: readonly Asked[], { backward }: Page): boolean =>
 
 function plainConnection(list: List, asked: readonly Asked[], type: GraphQLObjectType): Sql {
   const { asking, row, belongs, page, nodeColumns } = list;
-  const nodes = (field: Asked): Sql => sql`(SELECT COALESCE(json_agg(o), '[]'::json) FROM (
+  const nodes = (field: Asked): Sql => sql`(SELECT COALESCE(json_agg("@"), '[]'::json) FROM (
     SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)}
-    WHERE ${belongs} AND ${page.condition} ${page.order} LIMIT ${literal(page.size)}) AS o)`;
+    WHERE ${belongs} AND ${page.condition} ${page.order} LIMIT ${literal(page.size)}) AS "@")`;
   return object(named(asked.map((each) => [each.key, each.name === "nodes" ? nodes(each) : paged(list, each, type)])));
 }
 

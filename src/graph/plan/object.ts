@@ -51,7 +51,7 @@ function list(asking: Asking, field: Asked, attribute: ListAttribute, json: Sql)
 function jsonList(asking: Asking, field: Asked, composite: Composite, json: Sql): Sql {
   const entry = asking.reading.alias();
   const columns = jsonColumns(asking, field, composite, sql`${entry}.value`);
-  return sql`(SELECT COALESCE(json_agg(o), '[]'::json) FROM (SELECT ${columns} FROM json_array_elements(${json}) AS ${entry}) AS o)`;
+  return sql`(SELECT COALESCE(json_agg("@"), '[]'::json) FROM (SELECT ${columns} FROM json_array_elements(${json}) AS ${entry}) AS "@")`;
 }
 
 function jsonColumns(asking: Asking, field: Asked, composite: Composite, json: Sql): Sql {
@@ -78,7 +78,7 @@ function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, ne
   const columns = nodeColumns(asking, field, far);
   const oldest = (most: number): Sql => sql`ORDER BY ${far.column("id")} LIMIT ${literal(most)}`;
   if (link.shape === "list")
-    return sql`(SELECT COALESCE(json_agg(o), '[]'::json) FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${oldest(PAGE_CEILING)}) AS o)`;
+    return sql`(SELECT COALESCE(json_agg("@"), '[]'::json) FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${oldest(PAGE_CEILING)}) AS "@")`;
   const one = link.column ? sql`` : oldest(1);
-  return sql`(SELECT row_to_json(o) FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${one}) AS o)`;
+  return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${one}) AS "@")`;
 }

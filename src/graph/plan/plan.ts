@@ -23,9 +23,9 @@ interface Root {
 export function planOf(asking: Asking): Sql {
   const roots = rootFields(asking).map((field) => ({ key: field.key, ...rootField(asking, field) }));
   const columns = named(roots.map(({ key, value }) => [key, value]));
-  const singles = roots.filter(({ single }) => single).map(({ key }) => sql`r.${raw(`"${key}"`)} IS NULL`);
+  const singles = roots.filter(({ single }) => single).map(({ key }) => sql`"@".${raw(`"${key}"`)} IS NULL`);
   const missing = singles.length > 0 ? join(singles, " OR ") : sql`FALSE`;
-  return sql`SELECT row_to_json(r)::text AS data, ${missing} AS missing FROM (SELECT ${columns}) AS r`;
+  return sql`SELECT row_to_json("@")::text AS data, ${missing} AS missing FROM (SELECT ${columns}) AS "@"`;
 }
 
 function rootField(asking: Asking, field: Asked): Root {
@@ -54,8 +54,8 @@ function oneOf(asking: Asking, field: Asked, kind: Kind): Sql {
 
 function node(asking: Asking, field: Asked, kind: Kind, column: "id" | "key", value: Sql): Sql {
   const row = rowOf(kind, asking.reading);
-  return sql`(SELECT row_to_json(o) FROM (SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)}
-    WHERE ${row.column(column)} = ${value}) AS o)`;
+  return sql`(SELECT row_to_json("@") FROM (SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)}
+    WHERE ${row.column(column)} = ${value}) AS "@")`;
 }
 
 function nodeById(asking: Asking, field: Asked, id: unknown, expected?: Kind): Sql {

@@ -23,7 +23,7 @@ export function search(asking: Asking, field: Asked): Sql {
   const lists = cells.map(
     (value, index) => sql`COALESCE(array_to_json(array_agg(${value})), '[]'::json) AS ${raw(`c${index}`)}`,
   );
-  return sql`(SELECT row_to_json(o) FROM (SELECT ${named(columns)} FROM (SELECT ${join(lists)} FROM (${hits}) AS h) AS found) AS o)`;
+  return sql`(SELECT row_to_json("@") FROM (SELECT ${named(columns)} FROM (SELECT ${join(lists)} FROM (${hits}) AS h) AS found) AS "@")`;
 }
 
 function hitColumns(asking: Asking, field: Asked, kinds: readonly Kind[]): Sql {
@@ -41,8 +41,8 @@ function nodeOf(asking: Asking, field: Asked, kinds: readonly Kind[]): Sql {
   const cases = kinds.map((kind) => {
     const row = rowOf(kind, asking.reading);
     const columns = nodeColumns(asking, { ...field, type: asking.schema.getType(kind.name) as GraphQLObjectType }, row);
-    return sql`WHEN ${raw(`'${kind.name}'`)} THEN (SELECT row_to_json(o) FROM (
-      SELECT ${columns} FROM ${from(row)} WHERE ${row.column("id")} = h.node_id) AS o)`;
+    return sql`WHEN ${raw(`'${kind.name}'`)} THEN (SELECT row_to_json("@") FROM (
+      SELECT ${columns} FROM ${from(row)} WHERE ${row.column("id")} = h.node_id) AS "@")`;
   });
   return cases.length === 0 ? sql`NULL::json` : sql`CASE h.kind ${join(cases, " ")} END`;
 }

@@ -25,5 +25,13 @@ export class Slot {
 export const converted = <T>(value: unknown, convert: (value: T) => unknown): unknown =>
   value instanceof Slot ? value.map(convert as (value: unknown) => unknown) : convert(value as T);
 
+/** A list that holds slots, as one slot that reads the whole list. */
+export function gathered(value: unknown): unknown {
+  const list = value as readonly unknown[];
+  if (!Array.isArray(value) || !list.some((each) => each instanceof Slot)) return value;
+  const read: Read = (variables) => list.map((each) => (each instanceof Slot ? each.read(variables) : each));
+  return new Slot(read, list.map(current));
+}
+
 /** The value itself, now. */
 export const current = (value: unknown): unknown => (value instanceof Slot ? value.now : value);

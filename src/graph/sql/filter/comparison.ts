@@ -4,7 +4,7 @@ import type { Kind } from "../../model.js";
 import { NODE_ID } from "../../types/types.js";
 import type { ValueType } from "../../types/value-type.js";
 import { FILTER_WIDTH } from "../limits.js";
-import { converted } from "../slot.js";
+import { converted, gathered } from "../slot.js";
 import { required, tooWide } from "./refusals.js";
 
 type Operand = string | number | boolean;
@@ -65,7 +65,7 @@ function between(type: ValueType, value: Sql, range: { from: Operand; to: Operan
 }
 
 function among(type: ValueType, value: Sql, operator: "in" | "notIn", operands: unknown, kind: Kind): Sql {
-  const values = converted<Operand[]>(operands, (given) => {
+  const values = converted<Operand[]>(gathered(operands), (given) => {
     if (given.length > FILTER_WIDTH) throw tooWide(operator);
     return given.map((operand) => stored(type, required(operand, operator) as Operand, kind));
   });
