@@ -1,11 +1,13 @@
 import { expect } from "@jest/globals";
-import type { Path } from "../../src/api/planning.js";
-import type { Answer } from "../support/asking.js";
+import type { Path } from "../../../src/api/planning.js";
+import type { Answer } from "../../support/asking.js";
 import type { BothPaths, Bytes } from "./both-paths.js";
 
 /** An answer that both paths gave alike, and which way it was answered when none was prescribed. */
 export interface Agreed extends Answer {
   readonly paths: readonly Path[];
+  /** How many statements that took. */
+  readonly statements: number;
 }
 
 /** The bytes, but for the id that an internal error gets anew every time. */
@@ -21,5 +23,5 @@ export async function askBoth(
   const resolved = await paths.answer(query, variables, "resolved");
   const planned = await paths.answer(query, variables, "planned");
   expect(comparable(planned)).toBe(comparable(resolved));
-  return { ...(JSON.parse(planned.text) as Answer), paths: planned.paths };
+  return { ...(JSON.parse(planned.text) as Answer), paths: planned.paths, statements: planned.statements.length };
 }

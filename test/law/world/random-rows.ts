@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { snakeCase } from "../../src/graph/declare/naming.js";
-import { pairColumns, pairTable, partName } from "../../src/graph/declare/store.js";
-import { everythingOn } from "../../src/graph/declare/collected.js";
-import type { ValueType } from "../../src/graph/types/value-type.js";
-import type { Graph, Kind } from "../../src/graph/model.js";
-import type { Database } from "../../src/platform/database/database.js";
-import { insert } from "../support/rows.js";
+import { snakeCase } from "../../../src/graph/declare/naming.js";
+import { pairColumns, pairTable, partName } from "../../../src/graph/declare/store.js";
+import { everythingOn } from "../../../src/graph/declare/collected.js";
+import type { ValueType } from "../../../src/graph/types/value-type.js";
+import type { Attribute, Graph, Kind, LinkEnd } from "../../../src/graph/model.js";
+import type { Database } from "../../../src/platform/database/database.js";
+import { insert } from "../../support/rows.js";
 
 type Draw = <T>(values: readonly T[]) => T;
 
@@ -39,18 +39,43 @@ function value(type: ValueType, required: boolean, draw: Draw): unknown {
   return !required && draw([true, false, false]) ? null : draw(pool);
 }
 
+type Cells = Record<string, unknown>;
+
+/** What the table fills by itself. */
+const GIVEN = ["id", "key", "version", "createdAt", "updatedAt", "publication", "visibility"];
+
+function cellsOf(attribute: Attribute, draw: Draw): Cells {
+  const { name, required, shape } = attribute;
+  if (shape === "value") return attribute.derive ? {} : { [snakeCase(name)]: value(attribute.type, required, draw) };
+  if (shape === "list" || attribute.derive || draw([true, false])) return {};
+  const parts = attribute.composite.attributes.flatMap((part): [string, unknown][] =>
+    part.shape === "value" ? [[snakeCase(partName(name, part.name)), value(part.type, false, draw)]] : [],
+  );
+  return Object.fromEntries(parts);
+}
+
+/** The foreign key of a link; a link to a kind without rows stays empty. */
+function endOf({ target, required }: LinkEnd, { ids, draw }: Drawing): string | null {
+  const pool = target ? (ids.get(target.name) ?? []) : [...ids.values()].flat();
+  return pool.length === 0 || (!required && draw([true, false, false])) ? null : draw(pool);
+}
+
 /** The same ids in every database that is filled alike, in the order of the kinds and rows. */
 function uuidOf({ name }: Kind, index: number): string {
   const of = createHash("sha256").update(name).digest("hex");
   return `00000000-${String(index).padStart(4, "0")}-7000-8000-${of.slice(0, 12)}`;
 }
 
-function rowOf(
-  kind: Kind,
-  index: number,
-  { ids, draw, hidden }: { ids: ReadonlyMap<string, string[]>; draw: Draw; hidden: boolean },
-): Record<string, unknown> {
-  const row: Record<string, unknown> = {
+/** What rows are drawn from: the ids of kinds before, and whether some rows are hidden from some. */
+interface Drawing {
+  readonly ids: ReadonlyMap<string, string[]>;
+  readonly draw: Draw;
+  readonly hidden: boolean;
+}
+
+function rowOf(kind: Kind, index: number, drawing: Drawing): Cells {
+  const { draw, hidden } = drawing;
+  const row: Cells = {
     id: uuidOf(kind, index),
     key: `${kind.prefix}-${index}`,
     created_at: "2020-01-01T00:00:00Z",
@@ -58,21 +83,9 @@ function rowOf(
     publication: draw(hidden ? ["PUBLISHED", "PUBLISHED", "PUBLISHED", "DRAFT", "WITHDRAWN"] : ["PUBLISHED"]),
     visibility: draw(hidden ? ["PUBLIC", "PUBLIC", "PUBLIC", "INTERNAL"] : ["PUBLIC"]),
   };
-  for (const attribute of everythingOn(kind.target).attributes) {
-    const { name, required } = attribute;
-    if (["id", "key", "version", "createdAt", "updatedAt", "publication", "visibility"].includes(name)) continue;
-    if (attribute.shape === "value" && !attribute.derive) row[snakeCase(name)] = value(attribute.type, required, draw);
-    if (attribute.shape !== "embedded" || attribute.derive) continue;
-    const absent = draw([true, false]);
-    for (const part of attribute.composite.attributes)
-      if (part.shape === "value")
-        row[snakeCase(partName(name, part.name))] = absent ? null : value(part.type, false, draw);
-  }
-  for (const link of kind.links.values()) {
-    if (!link.column) continue;
-    const pool = link.target ? (ids.get(link.target.name) ?? []) : [...ids.values()].flat();
-    row[link.column] = pool.length === 0 || (!link.required && draw([true, false, false])) ? null : draw(pool);
-  }
+  const own = everythingOn(kind.target).attributes.filter(({ name }) => !GIVEN.includes(name));
+  for (const attribute of own) Object.assign(row, cellsOf(attribute, draw));
+  for (const link of kind.links.values()) if (link.column) row[link.column] = endOf(link, drawing);
   return row;
 }
 
@@ -83,7 +96,7 @@ export async function fill(
   size: number,
   seed: number,
   hidden = false,
-): Promise<Map<string, string[]>> {
+): Promise<void> {
   const random = fc.sample(fc.infiniteStream(fc.nat(1_000_000)), { numRuns: 1, seed })[0]!;
   const draw: Draw = (values) => values[random.next().value! % values.length]!;
   const ids = new Map<string, string[]>();
@@ -104,7 +117,4 @@ export async function fill(
           values: [from, to],
         });
     }
-  return new Map(
-    graph.kinds.map((kind) => [kind.name, ids.get(kind.name)!.map((_, index) => `${kind.prefix}-${index}`)]),
-  );
 }

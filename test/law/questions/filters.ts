@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { ValueType } from "../../src/graph/types/value-type.js";
-import type { Attribute, Kind } from "../../src/graph/model.js";
+import type { ValueType } from "../../../src/graph/types/value-type.js";
+import type { Attribute, Kind } from "../../../src/graph/model.js";
 
 type Filter = Readonly<Record<string, unknown>>;
 

@@ -1,13 +1,13 @@
 import { HeaderMap } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import { ANONYMOUS, type Viewer } from "../../src/access/viewer.js";
-import { contextOf, startApollo } from "../../src/api/graphql.js";
-import type { Path } from "../../src/api/planning.js";
-import type { Class, Graph } from "../../src/graph/model.js";
-import { schemaOf } from "../../src/graph/schema/schema-of.js";
-import type { Database, Statement } from "../../src/platform/database/database.js";
-import { readEnvironment } from "../../src/platform/environment.js";
-import { createLog } from "../../src/platform/log.js";
+import { ANONYMOUS, type Viewer } from "../../../src/access/viewer.js";
+import { contextOf, startApollo } from "../../../src/api/graphql.js";
+import type { Path } from "../../../src/api/planning.js";
+import type { Class, Graph } from "../../../src/graph/model.js";
+import { schemaOf } from "../../../src/graph/schema/schema-of.js";
+import type { Database, Statement } from "../../../src/platform/database/database.js";
+import { readEnvironment } from "../../../src/platform/environment.js";
+import { createLog } from "../../../src/platform/log.js";
 
 /** The bytes of an answer, the way it took, and what it cost. */
 export interface Bytes {
