@@ -35,10 +35,18 @@ function* dimensions(kind: Kind): Generator<Dimension> {
 
 const NEVER = new Set(["id", "key", "label", "version"]); // as many groups as rows, or nearly
 
+/** Equal numbers are one group, whose key must not depend on which of them PostgreSQL happens to meet first: 7 or 7.00. */
+const spelled = (type: ValueType, value: Sql): Sql => (type.name === "Decimal" ? sql`trim_scale(${value})` : value);
+
 function* ofAttribute(attribute: Attribute): Generator<Dimension> {
   const { name, description } = attribute;
   if (attribute.shape === "value" && attribute.type.indexed && !NEVER.has(name)) {
-    yield { key: name, description, of: attribute.type, value: (row) => comparableOf(attribute, row) };
+    yield {
+      key: name,
+      description,
+      of: attribute.type,
+      value: (row) => spelled(attribute.type, comparableOf(attribute, row)),
+    };
     yield* cutDates(attribute);
   }
   if (attribute.shape !== "embedded" || attribute.derive) return;
@@ -48,7 +56,7 @@ function* ofAttribute(attribute: Attribute): Generator<Dimension> {
         key: name + part.name.charAt(0).toUpperCase() + part.name.slice(1),
         description: `${description}: ${part.description}`,
         of: part.type,
-        value: (row) => comparablePartOf(attribute, part.name, row),
+        value: (row) => spelled(part.type, comparablePartOf(attribute, part.name, row)),
       };
 }
 
