@@ -36,7 +36,8 @@ function addField(prototype: object, { name, description }: Described, type: Cla
 
 function addAttribute(prototype: object, attribute: Attribute): void {
   if (attribute.shape === "value") addField(prototype, attribute, comparisonInputOf(attribute.type));
-  if (attribute.shape === "embedded" && !attribute.derive) addField(prototype, attribute, compositeFilterOf(attribute.composite));
+  if (attribute.shape === "embedded" && !attribute.derive)
+    addField(prototype, attribute, compositeFilterOf(attribute.composite));
 }
 
 function compositeFilterOf(composite: Composite): Class {

@@ -10,7 +10,7 @@ export const isReadable = ({ readableBy }: Pick<Attribute, "readableBy">, { view
   mayRead(viewer, readableBy);
 
 /** Throws FORBIDDEN where the viewer may not read an attribute: who cannot read it cannot find it out by comparing either. */
-export function demandReadable(attribute: Attribute, { reading }: Row): void {
+function demandReadable(attribute: Attribute, { reading }: Row): void {
   if (isReadable(attribute, reading)) return;
   throw new Forbidden(
     {
