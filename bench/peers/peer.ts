@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ENVIRONMENT_NAMES } from "../../src/platform/environment.js";
+import type { Language } from "../questions/question.js";
+
+/** A server that answers the questions, as a process of its own. */
+export interface Peer {
+  readonly name: string;
+  readonly title: string;
+  readonly language: Language;
+  /** Arguments of node, from the project's folder. */
+  readonly run: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly path: string;
+  /** Why it cannot take part here; absent = it can. */
+  readonly missing?: string | undefined;
+}
+
+const bench = join(import.meta.dirname, "..");
+const installed = existsSync(join(bench, "node_modules/postgraphile"));
+const notInstalled = installed ? undefined : "not installed: npm --prefix bench ci";
+
+const server = (name: string): string[] => ["--import", "tsx", join("bench/peers", name, "server.ts")];
+
+const ours = { language: "ours", run: ["dist/src/main.js"], path: "/graphql" } as const;
+
+/** All peers, in the order of the report. */
+export const peers: readonly Peer[] = [
+  { ...ours, name: "ours", title: "stadtgraph, uncached", environment: { CACHE: "off" } },
+  {
+    ...ours,
+    name: "cached",
+    title: "stadtgraph, cached",
+    missing: ENVIRONMENT_NAMES.includes("CACHE") ? undefined : "not offered yet: there is no response cache",
+  },
+  {
+    name: "postgraphile",
+    title: "PostGraphile 5",
+    language: "postgraphile",
+    run: server("postgraphile"),
+    environment: { GRAPHILE_ENV: "production" },
+    path: "/graphql",
+    missing: notInstalled,
+  },
+  {
+    name: "mercurius",
+    title: "Mercurius + JIT",
+    language: "plain",
+    run: server("mercurius"),
+    path: "/graphql",
+    missing: notInstalled,
+  },
+  {
+    name: "tutorial",
+    title: "Apollo + TypeGraphQL + TypeORM",
+    language: "plain",
+    run: server("tutorial"),
+    path: "/",
+    missing: notInstalled,
+  },
+  { name: "limit", title: "node:http + SQL by hand", language: "limit", run: server("limit"), path: "/" },
+];

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
+import type { Answer, Ask, Body } from "../questions/question.js";
+import type { Peer } from "./peer.js";
+
+/** A peer that runs and answers. */
+export interface RunningPeer {
+  readonly peer: Peer;
+  readonly pid: number;
+  readonly url: string;
+  /** From the start of its process to its first answer, in milliseconds. */
+  readonly firstAnswer: number;
+  readonly ask: Ask;
+  stop(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, "../..");
+
+/** Starts a peer over a database and waits for its first answer; throws with its own words when it ends before. */
+export async function startPeer(peer: Peer, databaseUrl: string, poolSize: number): Promise<RunningPeer> {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(process.execPath, peer.run, {
+    cwd: root,
+    stdio: ["ignore", "ignore", "pipe"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      SEEDS: "",
+      TSX_TSCONFIG_PATH: join(root, "bench/tsconfig.json"),
+      ...peer.environment,
+      DATABASE_URL: databaseUrl,
+      DATABASE_POOL_SIZE: String(poolSize),
+      PORT: String(port),
+    },
+  });
+  const said: string[] = [];
+  child.stderr.setEncoding("utf8").on("data", (text: string) => said.splice(0, said.length, ...said.slice(-20), text));
+  const url = `http://127.0.0.1:${port}${peer.path}`;
+  const ask = (body: Body) => answerOf(url, body);
+  await firstAnswer(child, ask).catch((error: unknown) => {
+    child.kill();
+    throw new Error(`${peer.name} does not start: ${said.join("")}`, { cause: error });
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill();
+    await once(child, "exit");
+  };
+  return { peer, pid: child.pid!, url, firstAnswer: performance.now() - began, ask, stop };
+}
+
+async function firstAnswer(child: ChildProcess, ask: Ask): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    try {
+      await ask({ query: "{ __typename }" });
+      return;
+    } catch (error) {
+      if (child.exitCode !== null || Date.now() > deadline) throw error;
+      await after(5);
+    }
+  }
+}
+
+async function answerOf(url: string, body: Body): Promise<Answer> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  const { data, errors } = JSON.parse(text) as { data?: Answer; errors?: unknown };
+  if (errors !== undefined || data == null) throw new Error(`${url} answers ${text.slice(0, 500)}`);
+  return data;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import { type Peer, peers } from "../peers/peer.js";
+import type { Question } from "../questions/question.js";
+import { questions } from "../questions/questions.js";
+
+/** What is to be measured, and how long. */
+export interface Options {
+  readonly scales: readonly number[];
+  readonly peers: readonly Peer[];
+  readonly questions: readonly Question[];
+  readonly connections: number;
+  readonly poolSize: number;
+  /** Seconds of a cell and of the warm-up before it. */
+  readonly seconds: number;
+  readonly warmUp: number;
+  readonly rounds: number;
+  /** wrk, autocannon or loop; undefined = the best that is there. */
+  readonly generator: string | undefined;
+  /** The small version: it writes nothing and fails when we cost too much. */
+  readonly quick: boolean;
+}
+
+/** What the small version asks, of whom. */
+const QUICK = { peers: "ours,limit", questions: "Q1,Q2,Q3,Q4,Q7", seconds: "2", "warm-up": "2" };
+
+/** Reads the command line. Throws for unknown names. */
+export function optionsOf(args: readonly string[]): Options {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      scale: text,
+      peers: text,
+      questions: text,
+      connections: text,
+      pool: text,
+      seconds: text,
+      "warm-up": text,
+      rounds: text,
+      load: text,
+      quick: { type: "boolean", default: false },
+    },
+  });
+  const given = { ...(values.quick ? QUICK : {}), ...values };
+  return {
+    scales: (given.scale ?? "1").split(",").map(Number),
+    peers: named(peers, given.peers),
+    questions: named(questions, given.questions),
+    connections: Number(given.connections ?? 32),
+    poolSize: Number(given.pool ?? 8),
+    seconds: Number(given.seconds ?? 5),
+    warmUp: Number(given["warm-up"] ?? 2),
+    rounds: Number(given.rounds ?? 2),
+    generator: given.load,
+    quick: given.quick === true,
+  };
+}
+
+function named<T extends { readonly name: string }>(all: readonly T[], names: string | undefined): readonly T[] {
+  return (
+    names?.split(",").map((name) => {
+      const found = all.find((each) => each.name === name);
+      if (!found) throw new Error(`There is no ${name}, only ${all.map((each) => each.name).join(", ")}`);
+      return found;
+    }) ?? all
+  );
+}
