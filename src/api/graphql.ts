@@ -7,6 +7,7 @@ import type { GraphContext } from "../graph/resolve/context.js";
 import type { Database } from "../platform/database/database.js";
 import type { Log } from "../platform/log.js";
 import { formatErrorWith } from "./errors/format-error.js";
+import type { KnownDocuments } from "./http/known-documents.js";
 import { stringifyResult } from "./http/stringify.js";
 import { type DocumentLimits, sizeRule } from "./limits/size-rule.js";
 import { textRule } from "./limits/text-rule.js";
@@ -22,6 +23,8 @@ export interface GraphqlParts {
   readonly limits: RequestLimits;
   /** Counts operations by the way they were answered. */
   readonly counted?: (path: Path) => void;
+  /** Where documents are remembered that need no Apollo any more. */
+  readonly known?: KnownDocuments;
 }
 
 /** What one request may ask for; the numbers come from the environment. */
@@ -34,7 +37,7 @@ export interface RequestLimits extends DocumentLimits {
 
 /** The Apollo server over the graph, started. Documents are measured before anything of them runs. Throws StartError for a mutation that says not who may call it. */
 export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<GraphContext>> {
-  const { schema, log, development, limits, counted = () => undefined } = parts;
+  const { schema, log, development, limits, known, counted = () => undefined } = parts;
   assertAllPermitted(schema);
   const server = new ApolloServer<GraphContext>({
     schema,
@@ -47,7 +50,7 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
     validationRules: [sizeRule(limits), textRule],
     formatError: formatErrorWith(log),
     stringifyResult,
-    plugins: [planning({ log, development, costLimit: limits.cost, counted })],
+    plugins: [planning({ log, development, costLimit: limits.cost, counted, known })],
     logger: log,
   });
   await server.start();

@@ -6,6 +6,7 @@ import { answerByPlan, type Planned } from "../graph/plan/planner.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import { codeOf } from "../platform/error-code.js";
 import type { Log } from "../platform/log.js";
+import type { KnownDocuments } from "./http/known-documents.js";
 import { PlainJson } from "./http/stringify.js";
 
 /** Which way an operation was answered. */
@@ -25,6 +26,8 @@ export interface PlanningParts {
   readonly costLimit: number;
   /** Counts every operation by the way it was answered. */
   readonly counted: (path: Path) => void;
+  /** Where documents are remembered that were answered by a plan. */
+  readonly known?: KnownDocuments;
 }
 
 /** Answers queries by one statement each; what the planner does not know goes on to the resolvers. A planner that fails is logged and counted, never seen. */
@@ -86,9 +89,12 @@ function costs({ cost, limit }: { cost?: unknown; limit?: unknown }): Record<str
 function answered(
   operation: Operation,
   planned: Planned,
-  { development, counted, costLimit }: PlanningParts,
+  { development, counted, costLimit, known }: PlanningParts,
 ): GraphQLResponse {
   counted("planned");
+  const { schema, document, operation: asked, request } = operation;
+  if (request.query !== undefined)
+    known?.remember(request.query, request.operationName, { schema, document, operation: asked, costLimit });
   operation.contextValue.read.tables = planned.tables;
   const explain = development && headerOf(operation, "stadtgraph-explain") === "1";
   const { cost, sql } = planned;

@@ -5,7 +5,7 @@ import type { Environment } from "../platform/environment.js";
 import { StartError } from "../platform/start-error.js";
 import { type AppParts, appOf } from "./app.js";
 import { answerTo } from "./http-errors.js";
-import { secure } from "./secure.js";
+import { secure, secureData } from "./secure.js";
 
 /** What the HTTP server serves. */
 export interface ServerParts extends AppParts {
@@ -27,7 +27,7 @@ const LIMITS = {
   headersTimeout: 5_000,
   requestTimeout: 8_000,
   connectionsCheckingInterval: 1_000,
-  keepAliveTimeout: 5_000,
+  keepAliveTimeout: 15_000,
   maxHeaderSize: 16_384,
 };
 
@@ -49,18 +49,20 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 function listener({ graphql, ...parts }: ServerParts): (request: IncomingMessage, response: ServerResponse) => void {
   const app = appOf(parts);
-  return (request, response) =>
-    secure(request, response, () => {
-      if (request.url?.split("?", 1)[0] !== "/graphql") return void app(request, response);
-      graphql(request, response).catch((error: unknown) => {
-        if (response.headersSent) return response.destroy();
-        const { status, body } = answerTo(error, parts.log);
-        return response
-          .writeHead(status, { "Content-Type": "application/json; charset=utf-8" })
-          .end(JSON.stringify(body));
-      });
+  return (request, response) => {
+    if (!isGraphql(request.url)) return secure(request, response, () => void app(request, response));
+    secureData(response);
+    graphql(request, response).catch((error: unknown) => {
+      if (response.headersSent) return response.destroy();
+      const { status, body } = answerTo(error, parts.log);
+      return response
+        .writeHead(status, { "Content-Type": "application/json; charset=utf-8" })
+        .end(JSON.stringify(body));
     });
+  };
 }
+
+const isGraphql = (url: string | undefined): boolean => url === "/graphql" || url?.startsWith("/graphql?") === true;
 
 async function listen(server: Server, { host, port }: ServerParts["environment"]): Promise<AddressInfo> {
   await new Promise<void>((resolve, reject) => {

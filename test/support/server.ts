@@ -4,6 +4,7 @@ import { DataVersions } from "../../src/api/cache/data-versions.js";
 import { ResponseCache } from "../../src/api/cache/response-cache.js";
 import { contextOf, startApollo } from "../../src/api/graphql.js";
 import { readinessOf } from "../../src/api/health.js";
+import { KnownDocuments } from "../../src/api/http/known-documents.js";
 import { graphqlHandler } from "../../src/api/http/graphql-handler.js";
 import { authorizationOf } from "../../src/api/identity/authorization.js";
 import { ServiceTokenResolver } from "../../src/api/identity/service-token.resolver.js";
@@ -27,7 +28,6 @@ export interface TestServer extends TestDatabase {
 
 const log = createLog({ logLevel: "silent" } as never);
 
-/** Starts the whole server, over a migrated, empty database. */
 /** What a test may want to be otherwise. */
 export interface TestServerOptions {
   /** Tells who asks; absent: nobody can sign in but by a service token. */
@@ -49,6 +49,7 @@ export async function testServer({ identifying, counted }: TestServerOptions = {
     development: true,
     limits: readEnvironment({}).limits,
     counted,
+    known: new KnownDocuments(),
   };
   const apollo = await startApollo(parts);
   const server = await startServer({
@@ -56,6 +57,8 @@ export async function testServer({ identifying, counted }: TestServerOptions = {
     log,
     graphql: graphqlHandler({
       apollo,
+      counted,
+      known: parts.known,
       context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
       cache: new ResponseCache(new DataVersions(database)),
     }),

@@ -77,15 +77,13 @@ export class ResponseCache {
     return versions.of(kept.tables) === kept.version ? kept : undefined;
   }
 
-  /** Computes an answer, and keeps it if its question has been asked before. */
+  /** Computes an answer, and keeps it if its question has been answered before. A question that fails leaves nothing behind. */
   async compute<T>(key: string, work: () => Promise<Fresh<T>>): Promise<T> {
-    if (!this.seen.has(key)) {
-      this.seen.set(key, true);
-      return (await work()).answer;
-    }
-    const versions = await this.versions.current();
+    const before = this.seen.has(key) ? await this.versions.current() : undefined;
     const { answer, keep } = await work();
-    if (keep) this.kept.set(key, new KeptAnswer(keep.text, keep.contentType, keep.tables, versions.of(keep.tables)));
+    if (!keep) return answer;
+    if (before) this.kept.set(key, new KeptAnswer(keep.text, keep.contentType, keep.tables, before.of(keep.tables)));
+    else this.seen.set(key, true);
     return answer;
   }
 }

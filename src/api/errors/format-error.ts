@@ -25,6 +25,21 @@ const OURS = new Set([
 ]);
 
 /** Names of the schema are no secret here, but a guess at what was meant is noise in a machine's answer. */
+/** What graphql-js says of a document that its parser has not read to the end. */
+const TOO_LONG = /Document contains more that (\d+) tokens/;
+
+function tooLong({ message }: GraphQLFormattedError): GraphQLFormattedError {
+  const limit = Number(TOO_LONG.exec(message)![1]);
+  const sentence: Sentence = {
+    en: `The document exceeds the limit of ${limit} (tokens).`,
+    de: `Die Anfrage überschreitet die Grenze von ${limit} (Wörter und Zeichen).`,
+  };
+  return {
+    message: sentence.en,
+    extensions: { code: "LIMIT_EXCEEDED", message: sentence, attribute: "tokens", limit },
+  };
+}
+
 const withoutGuess = (message: string): string => message.replace(/ Did you mean .*$/s, "");
 
 /**
@@ -33,6 +48,7 @@ const withoutGuess = (message: string): string => message.replace(/ Did you mean
  */
 export function formatErrorWith(log: Log) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    if (TOO_LONG.test(formatted.message)) return tooLong(formatted);
     const original = codedWithin(error);
     const extensions = original?.extensions ?? formatted.extensions ?? {};
     const code = String(extensions.ownCode ?? extensions.code);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
@@ -7,7 +8,9 @@ import type { Fresh, ResponseCache } from "../cache/response-cache.js";
 import { checkVariables } from "../limits/variables.js";
 import type { Path } from "../planning.js";
 import { jsonOf, textBody, UnreadableBody } from "./body.js";
+import { expressLane } from "./express-lane.js";
 import { sendKept } from "./kept.js";
+import type { KnownDocuments } from "./known-documents.js";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -19,6 +22,8 @@ export interface HandlerParts {
   /** Answers that may be sent again; absent: every question is computed. */
   readonly cache?: ResponseCache;
   readonly counted?: (path: Path) => void;
+  /** Documents that need no Apollo any more. */
+  readonly known?: KnownDocuments;
 }
 
 /** Answers GraphQL over HTTP on node:http: POST with JSON, GET for queries, nothing else. */
@@ -28,16 +33,17 @@ export function graphqlHandler(parts: HandlerParts): Handler {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
       const body = request.method === "POST" ? await textBody(request) : undefined;
       const context = await parts.context(request);
-      const key = keyOf(request, body, context);
+      const key = parts.cache && keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
       if (kept) {
         parts.counted?.("cached");
         return await sendKept(request, response, kept);
       }
-      const compute = (): Promise<Fresh<HTTPGraphQLResponse>> => execute(parts.apollo, context, request, body);
+      const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> => execute(parts, context, request, body);
       const cached = key !== undefined && parts.cache;
       const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
-      send(request, response, answer);
+      if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
+      else send(request, response, answer);
     } catch (error) {
       refuse(response, error);
     }
@@ -51,18 +57,28 @@ function keyOf(
   { viewer }: GraphContext,
 ): string | undefined {
   if (headers["stadtgraph-path"] !== undefined) return undefined;
+  const question = body ?? `GET ${url!}`;
+  const short = question.length <= 500 ? question : createHash("sha256").update(question).digest("base64");
   // JSON has no line breaks of its own, so no one's rights can be told in another's words.
-  return `${rightsOf(viewer)}\n${headers.accept ?? ""}\n${String(headers["stadtgraph-explain"] ?? "")}\n${body ?? `GET ${url!}`}`;
+  return `${rightsOf(viewer)}\n${headers.accept ?? ""}\n${String(headers["stadtgraph-explain"] ?? "")}\n${short}`;
 }
 
+const PLAIN_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+
 async function execute(
-  apollo: HandlerParts["apollo"],
+  { apollo, known, counted }: HandlerParts,
   contextValue: GraphContext,
   request: IncomingMessage,
   text: string | undefined,
-) {
+): Promise<Fresh<HTTPGraphQLResponse | string>> {
   const body = text === undefined ? undefined : jsonOf(text);
   checkVariables((body as { variables?: unknown } | undefined)?.variables);
+  const quick = known && (await expressLane(known, request.headers, body, contextValue));
+  if (quick !== undefined) {
+    counted?.("planned");
+    const { tables } = contextValue.read;
+    return { answer: quick, keep: tables && { text: quick, contentType: PLAIN_HEADERS["content-type"], tables } };
+  }
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value));

@@ -22,8 +22,11 @@ export const GrantStage = words("GrantStage", "Stufe einer Förderung", {
 });
 export type GrantStage = WordOf<typeof GrantStage>;
 
-/** A grant that another replaces, or that is part of another, is in that other's amount already. */
-const COUNTS_ONCE = { replacedBy: { count: { eq: 0 } }, not: { partOf: {} } };
+/** A grant that another replaces, or that is part of another, is in that other's amount already, where that amount is known. */
+const COUNTS_ONCE = {
+  replacedBy: { none: { amountEur: { isNull: false } } },
+  not: { partOf: { amountEur: { isNull: false } } },
+};
 
 @Kind({
   german: "Förderung",

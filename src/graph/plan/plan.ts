@@ -28,6 +28,13 @@ export function planOf(asking: Asking): Sql {
   return sql`SELECT row_to_json("@")::text AS data, ${missing} AS missing FROM (SELECT ${columns}) AS "@"`;
 }
 
+/** The answer to a question about nothing but the name of the root, as health checks ask it: no statement is needed. */
+export function constantOf(asking: Asking): string | undefined {
+  const roots = rootFields(asking);
+  if (roots.some(({ name }) => name !== "__typename")) return undefined;
+  return JSON.stringify(Object.fromEntries(roots.map(({ key }) => [key, "Query"])));
+}
+
 function rootField(asking: Asking, field: Asked): Root {
   if (field.name === "__typename") return { value: typename("Query") };
   if (field.name === "node") return { value: nodeById(asking, field, argumentsOf(asking, field).id), single: true };

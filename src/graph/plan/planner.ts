@@ -13,7 +13,7 @@ import { Slot, type Variables } from "../sql/slot.js";
 import { Unplannable } from "./asking.js";
 import { costOf, TooCostly } from "./cost.js";
 import { type Plan, planFor, remember } from "./plans.js";
-import { planOf } from "./plan.js";
+import { constantOf, planOf } from "./plan.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { nameOf } from "./statement-names.js";
 
@@ -61,6 +61,7 @@ export async function answerByPlan(question: Question, context: GraphContext): P
   const rights = `${classOf(context.viewer)} ${shape.key}`;
   const variablesOfViewer = { ...coerced, [DEPARTMENTS]: context.viewer.departments };
   const plan = planFor(question, rights, variablesOfViewer) ?? compiled(question, { ...shape, key: rights }, context);
+  if (plan.constant !== undefined) return { text: plan.constant, sql: "", tables: plan.tables, cost: plan.cost };
   const [row] = await context.database.query<{ data: string; missing: boolean }>({
     text: plan.text,
     values: plan.valuesFor(variablesOfViewer),
@@ -78,9 +79,10 @@ function compiled(question: Question, shape: Shape, context: GraphContext): Plan
   const asking = { schema, operation, fragments, variables: shape.variables, reading: noted };
   const cost = costOf(asking);
   if (cost > costLimit) throw new TooCostly(cost, costLimit);
+  const constant = constantOf(asking);
   const statement = planOf(asking);
   if (statement.values.length > 60_000) throw new Unplannable("more values than a statement may have");
-  return remember(question, { shape: shape.key, statement, noted, cost });
+  return remember(question, { shape: shape.key, statement, noted, cost, constant });
 }
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {

@@ -11,6 +11,8 @@ export interface Plan {
   readonly name: string;
   readonly tables: ReadonlySet<string>;
   readonly cost: number;
+  /** The answer itself, where it needs no data. */
+  readonly constant?: string;
   /** Whether it serves these variables; throws their coded errors. */
   readonly serves: (variables: Variables) => boolean;
   readonly valuesFor: (variables: Variables) => readonly unknown[];
@@ -37,10 +39,11 @@ interface Compiled {
   readonly statement: Sql;
   readonly noted: NotedReading;
   readonly cost: number;
+  readonly constant?: string;
 }
 
 /** Keeps a compiled statement for later requests. */
-export function remember(question: Keyed, { shape, statement, noted, cost }: Compiled): Plan {
+export function remember(question: Keyed, { shape, statement, noted, cost, constant }: Compiled): Plan {
   const { text, values } = statement;
   const { guards, tables } = noted;
   const slots = values.some((value) => value instanceof Slot);
@@ -49,6 +52,7 @@ export function remember(question: Keyed, { shape, statement, noted, cost }: Com
     name: createHash("sha256").update(text).digest("base64url").slice(0, 24),
     tables,
     cost,
+    constant,
     serves: (variables) => guards.every((holds) => holds(variables)),
     valuesFor: slots
       ? (variables) => values.map((value) => (value instanceof Slot ? value.read(variables) : value))
