@@ -20,8 +20,9 @@ export const PeriodKind = words("PeriodKind", "Art des Zeitbezugs", {
 });
 export type PeriodKind = WordOf<typeof PeriodKind>;
 
-/** Two sources may disagree about the same number; one source gives it once. */
-const ONCE_PER_SOURCE = `USING gist ("indicator_id" WITH =, "spatial_unit_id" WITH =, (COALESCE("period", '')) WITH =, "source_id" WITH =)`;
+/** Over texts, so that nobody looks links up in this index, which is slower than theirs. Two sources may disagree about the same number; one source gives it once. */
+const ONCE_PER_SOURCE = `USING gist (("indicator_id"::text) WITH =, ("spatial_unit_id"::text) WITH =,
+  (COALESCE("period", '')) WITH =, ("source_id"::text) WITH =)`;
 
 @Kind({
   german: "Wert",

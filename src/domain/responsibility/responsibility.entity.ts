@@ -18,7 +18,7 @@ export const ResponsibilityRole = words("ResponsibilityRole", "Rolle bei einer M
 export type ResponsibilityRole = WordOf<typeof ResponsibilityRole>;
 
 /** At most one lead per agent and measure at a time; several agents may lead together. */
-const ONE_LEAD = `USING gist ("measure_id" WITH =, (COALESCE("department_id", "organisation_id")) WITH =,
+const ONE_LEAD = `USING gist (("measure_id"::text) WITH =, (COALESCE("department_id", "organisation_id")::text) WITH =,
   daterange(earliest_day("valid_from"), latest_day("valid_to"), '[]') WITH &&) WHERE ("role" = 'LEAD')`;
 
 @Kind({

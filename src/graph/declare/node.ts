@@ -24,8 +24,8 @@ export abstract class Node {
   @Derived(Text, "Bezeichnung – wie man den Eintrag im Gespräch nennt", perKind, required) label!: string;
   @Attribute(rarely(PublicationState), "Bearbeitungsstand des Eintrags", required) publication!: PublicationState;
   @Attribute(rarely(Visibility), "Sichtbarkeit des Eintrags", required) visibility!: Visibility;
-  @Attribute(Instant, "Zeitpunkt der Aufnahme in den Graphen", required) createdAt!: string;
-  @Attribute(Instant, "Zeitpunkt der letzten Änderung", required) updatedAt!: string;
+  @Attribute(rarely(Instant), "Zeitpunkt der Aufnahme in den Graphen", required) createdAt!: string;
+  @Attribute(rarely(Instant), "Zeitpunkt der letzten Änderung", required) updatedAt!: string;
   @Derived([ExternalIdEntry], "Fremdschlüssel – Kennungen in anderen Systemen", externalIdsOf)
   externalIds!: ExternalIdEntry[];
   @Derived([SourceReference], "Quellen – worauf der Eintrag beruht", sourcesOf) sources!: SourceReference[];

@@ -15,17 +15,23 @@ interface Root {
   readonly single?: boolean;
 }
 
+/** A compiled operation. */
+export interface Compiled {
+  /** Yields one row with one column `data`: the answer as JSON text. */
+  readonly statement: Sql;
+  /** Names in the answer of nodes that were asked for by id or key: null there is an error, which the resolvers word. */
+  readonly singles: readonly string[];
+}
+
 /**
- * Compiles an operation to one statement with one row: `data`, the answer as JSON text, and `missing`, whether a node asked
- * for by name is not there. Throws Unplannable for whatever it does not know, and the coded errors of filters and pages; in
- * all these cases the resolvers answer, so that an error has one wording.
+ * Compiles an operation to one statement. Throws Unplannable for whatever it does not know, and the coded errors of filters
+ * and pages; in all these cases the resolvers answer, so that an error has one wording.
  */
-export function planOf(asking: Asking): Sql {
+export function planOf(asking: Asking): Compiled {
   const roots = rootFields(asking).map((field) => ({ key: field.key, ...rootField(asking, field) }));
   const columns = named(roots.map(({ key, value }) => [key, value]));
-  const singles = roots.filter(({ single }) => single).map(({ key }) => sql`"@".${raw(`"${key}"`)} IS NULL`);
-  const missing = singles.length > 0 ? join(singles, " OR ") : sql`FALSE`;
-  return sql`SELECT row_to_json("@")::text AS data, ${missing} AS missing FROM (SELECT ${columns}) AS "@"`;
+  const singles = roots.filter(({ single }) => single).map(({ key }) => key);
+  return { statement: sql`SELECT row_to_json("@")::text AS data FROM (SELECT ${columns}) AS "@"`, singles };
 }
 
 /** The answer to a question about nothing but the name of the root, as health checks ask it: no statement is needed. */

@@ -62,13 +62,20 @@ export async function answerByPlan(question: Question, context: GraphContext): P
   const variablesOfViewer = { ...coerced, [DEPARTMENTS]: context.viewer.departments };
   const plan = planFor(question, rights, variablesOfViewer) ?? compiled(question, { ...shape, key: rights }, context);
   if (plan.constant !== undefined) return { text: plan.constant, sql: "", tables: plan.tables, cost: plan.cost };
-  const [row] = await context.database.query<{ data: string; missing: boolean }>({
+  const [row] = await context.database.query<{ data: string }>({
     text: plan.text,
     values: plan.valuesFor(variablesOfViewer),
     name: nameOf(plan),
   });
-  if (!row || row.missing) return null;
+  if (!row || isMissing(row.data, plan.singles)) return null;
   return { text: row.data.replaceAll(BETWEEN_ROWS, ","), sql: plan.text, tables: plan.tables, cost: plan.cost };
+}
+
+/** Whether one of these nodes is not there. The text is parsed only where it looks as if. */
+function isMissing(data: string, singles: readonly string[]): boolean {
+  if (!singles.some((key) => data.includes(`"${key}":null`))) return false;
+  const answer = JSON.parse(data) as Record<string, unknown>;
+  return singles.some((key) => answer[key] === null);
 }
 
 /** Compiles a plan and keeps it, unless it would cost too much: that is found before anything else, for the resolvers as well. */
@@ -80,9 +87,9 @@ function compiled(question: Question, shape: Shape, context: GraphContext): Plan
   const cost = costOf(asking);
   if (cost > costLimit) throw new TooCostly(cost, costLimit);
   const constant = constantOf(asking);
-  const statement = planOf(asking);
+  const { statement, singles } = planOf(asking);
   if (statement.values.length > 60_000) throw new Unplannable("more values than a statement may have");
-  return remember(question, { shape: shape.key, statement, noted, cost, constant });
+  return remember(question, { shape: shape.key, statement, noted, cost, constant, singles });
 }
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {

@@ -11,6 +11,8 @@ export interface Plan {
   readonly name: string;
   readonly tables: ReadonlySet<string>;
   readonly cost: number;
+  /** Names in the answer of nodes that must be there. */
+  readonly singles: readonly string[];
   /** The answer itself, where it needs no data. */
   readonly constant?: string;
   /** Whether it serves these variables; throws their coded errors. */
@@ -40,10 +42,11 @@ interface Compiled {
   readonly noted: NotedReading;
   readonly cost: number;
   readonly constant?: string;
+  readonly singles: readonly string[];
 }
 
 /** Keeps a compiled statement for later requests. */
-export function remember(question: Keyed, { shape, statement, noted, cost, constant }: Compiled): Plan {
+export function remember(question: Keyed, { shape, statement, noted, cost, constant, singles }: Compiled): Plan {
   const { text, values } = statement;
   const { guards, tables } = noted;
   const slots = values.some((value) => value instanceof Slot);
@@ -53,6 +56,7 @@ export function remember(question: Keyed, { shape, statement, noted, cost, const
     tables,
     cost,
     constant,
+    singles,
     serves: (variables) => guards.every((holds) => holds(variables)),
     valuesFor: slots
       ? (variables) => values.map((value) => (value instanceof Slot ? value.read(variables) : value))

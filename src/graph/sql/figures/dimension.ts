@@ -38,9 +38,12 @@ const NEVER = new Set(["id", "key", "label", "version"]); // as many groups as r
 /** Equal numbers are one group, whose key must not depend on which of them PostgreSQL happens to meet first: 7 or 7.00. */
 const spelled = (type: ValueType, value: Sql): Sql => (type.name === "Decimal" ? sql`trim_scale(${value})` : value);
 
+/** Long text is searched and not indexed; hardly two rows share it. */
+const isProse = ({ searched, indexed }: ValueType): boolean => searched && !indexed;
+
 function* ofAttribute(attribute: Attribute): Generator<Dimension> {
   const { name, description } = attribute;
-  if (attribute.shape === "value" && attribute.type.indexed && !NEVER.has(name)) {
+  if (attribute.shape === "value" && !isProse(attribute.type) && !NEVER.has(name)) {
     yield {
       key: name,
       description,
