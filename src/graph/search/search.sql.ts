@@ -63,9 +63,9 @@ function visible(document: Sql, kinds: readonly Kind[], reading: Reading): Sql {
 const matches = (document: Sql, question: Sql): Sql => sql`(${document}.document @@ ${question}.words
   OR contains_words(${document}.folded, ${question}.folded) OR ${question}.folded <% ${document}.folded_title)`;
 
-/** Stems weigh by where they stand; a title that begins like the question, or is nearly it, comes first. */
+/** Stems weigh by where they stand; a title that begins like the question comes first, and the less it says beyond it, the sooner. */
 const score = (document: Sql, question: Sql): Sql => sql`round((ts_rank(${document}.document, ${question}.words)
-  + word_similarity(${question}.folded, ${document}.folded_title)
+  + word_similarity(${question}.folded, ${document}.folded_title) + similarity(${question}.folded, ${document}.folded_title)
   + CASE WHEN starts_with(${document}.folded_title, ${question}.folded) THEN 1 ELSE 0 END)::numeric, 4)::float8`;
 
 /** The text around the words that were found, safe for HTML, the words in `<mark>`. */
