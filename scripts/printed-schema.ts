@@ -1,5 +1,5 @@
 import { lexicographicSortSchema, printSchema } from "graphql";
-import { ServiceTokenResolver } from "../src/api/identity/service-token.resolver.js";
+import { ServiceTokenResolver } from "../src/api/identity/program-token.resolver.js";
 import { computedFields, graph } from "../src/domain/index.js";
 import { schemaOf } from "../src/graph/schema/schema-of.js";
 

@@ -7,7 +7,7 @@ import { readinessOf } from "./api/health.js";
 import { KnownDocuments } from "./api/http/known-documents.js";
 import { graphqlHandler } from "./api/http/graphql-handler.js";
 import { authorizationOf } from "./api/identity/authorization.js";
-import { ServiceTokenResolver } from "./api/identity/service-token.resolver.js";
+import { ServiceTokenResolver } from "./api/identity/program-token.resolver.js";
 import { pages } from "./api/pages.js";
 import { startServer } from "./api/server.js";
 import { computedFields, graph } from "./domain/index.js";

@@ -7,7 +7,7 @@ import { readinessOf } from "../../src/api/health.js";
 import { KnownDocuments } from "../../src/api/http/known-documents.js";
 import { graphqlHandler } from "../../src/api/http/graphql-handler.js";
 import { authorizationOf } from "../../src/api/identity/authorization.js";
-import { ServiceTokenResolver } from "../../src/api/identity/service-token.resolver.js";
+import { ServiceTokenResolver } from "../../src/api/identity/program-token.resolver.js";
 import { pages } from "../../src/api/pages.js";
 import type { Path } from "../../src/api/planning.js";
 import { startServer } from "../../src/api/server.js";

@@ -4,7 +4,7 @@ import type { KeySet } from "./key-set.js";
 import { WrongToken } from "./wrong-token.js";
 
 /** Seconds by which the clocks of provider and server may differ. */
-const TOLERANCE = 30;
+export const TOLERANCE = 30;
 
 /** RFC 9068 names access tokens at+jwt; Keycloak and Entra ID still say JWT, or nothing. */
 const TYPES: ReadonlySet<string> = new Set(["jwt", "at+jwt", "application/at+jwt"]);

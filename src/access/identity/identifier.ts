@@ -4,12 +4,13 @@ import type { Environment } from "../../platform/environment.js";
 import { ServiceUnavailable } from "../../platform/errors.js";
 import type { Log } from "../../platform/log.js";
 import { ANONYMOUS, type Viewer } from "../viewer.js";
-import { claimsOf } from "./access-token.js";
+import { claimsOf, TOLERANCE } from "./access-token.js";
 import { viewerFrom } from "./claims.js";
 import { type KeyPatience, KeySet } from "./key-set.js";
 import { publishedKeys } from "./published-keys.js";
 import { refusal } from "./refusal.js";
-import { viewerOfServiceToken } from "./service-token/viewer-of.js";
+import { viewerOfServiceToken } from "./program-token/viewer-of.js";
+import { verifiedOnce } from "./verified-tokens.js";
 import { WrongToken } from "./wrong-token.js";
 
 /** Tells from the header Authorization who asks. Absent: nobody. Throws Unauthenticated, always the same, for anything that is not valid now. */
@@ -52,7 +53,11 @@ function personOf({ environment: { oidc }, log, patience }: IdentifierParts): Re
   if (!oidc) return () => Promise.reject(new WrongToken("issuer: none is configured"));
   const viewerOf = viewerFrom(oidc);
   const keys = new KeySet(publishedKeys(oidc, TIMEOUT), log, patience);
-  return async (token) => viewerOf(await claimsOf(token, oidc, keys));
+  const verify = async (token: string) => {
+    const claims = await claimsOf(token, oidc, keys);
+    return { viewer: viewerOf(claims), until: (claims.exp! + TOLERANCE) * 1_000 };
+  };
+  return verifiedOnce(verify, () => keys.current());
 }
 
 /** RFC 6750, section 2.1. */

@@ -33,6 +33,8 @@ export class KeySet {
   private known?: Known;
   private attempted = -Infinity;
   private running?: Promise<void>;
+  /** Whether the last attempt failed although keys are known. */
+  private failing = false;
 
   constructor(
     private readonly read: () => Promise<JSONWebKeySet>,
@@ -42,7 +44,7 @@ export class KeySet {
 
   /** The key that a token's header names. Throws an error of jose where there is none, ServiceUnavailable while no key is known at all. */
   async find(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
-    if (this.age() > this.patience.fresh) await this.refresh();
+    await this.current();
     try {
       return await this.usable().find(header, token);
     } catch (error) {
@@ -52,8 +54,21 @@ export class KeySet {
     }
   }
 
+  /** Something that stays the same as long as the keys do, which are read again first if they have aged; undefined while none is known. */
+  async current(): Promise<object | undefined> {
+    if (this.age() > this.patience.fresh) {
+      // While a provider does not answer, only the first who meets that waits for it.
+      const worthWaiting = !this.failing || this.sinceAttempt() > this.patience.fresh;
+      const refreshing = this.refresh();
+      if (worthWaiting) await refreshing;
+    }
+    return this.age() <= this.patience.lasting ? this.known?.find : undefined;
+  }
+
   /** Not by the wall clock, which may jump. */
   private age = (): number => (this.known ? performance.now() - this.known.at : Infinity);
+
+  private sinceAttempt = (): number => (this.running ? 0 : performance.now() - this.attempted);
 
   private usable(): Known {
     if (this.known && this.age() <= this.patience.lasting) return this.known;
@@ -65,9 +80,11 @@ export class KeySet {
 
   private refresh(): Promise<void> {
     if (this.running) return this.running;
-    if (performance.now() - this.attempted < this.patience.pause) return Promise.resolve();
-    this.attempted = performance.now();
-    this.running = this.load().finally(() => delete this.running);
+    if (this.sinceAttempt() < this.patience.pause) return Promise.resolve();
+    this.running = this.load().finally(() => {
+      this.attempted = performance.now();
+      delete this.running;
+    });
     return this.running;
   }
 
@@ -79,7 +96,9 @@ export class KeySet {
       const text = JSON.stringify(keys);
       const find = text === this.known?.text ? this.known.find : createLocalJWKSet(keys);
       this.known = { text, find, at };
+      this.failing = false;
     } catch (error) {
+      this.failing = this.known !== undefined;
       this.log.error({ err: error }, "the keys of the identity provider cannot be read; known keys go on to hold");
     }
   }

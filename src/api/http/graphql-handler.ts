@@ -31,7 +31,7 @@ export function graphqlHandler(parts: HandlerParts): Handler {
   return async (request, response) => {
     try {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
-      const body = request.method === "POST" ? await textBody(request) : undefined;
+      const body = await bodyOf(request);
       const context = await parts.context(request);
       const key = parts.cache && keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
@@ -49,6 +49,9 @@ export function graphqlHandler(parts: HandlerParts): Handler {
     }
   };
 }
+
+const bodyOf = async (request: IncomingMessage): Promise<string | undefined> =>
+  request.method === "POST" ? textBody(request) : undefined;
 
 /** What the answer depends on besides the data; nothing where a header asks for a certain path. */
 function keyOf(

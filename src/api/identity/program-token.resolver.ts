@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { createServiceToken, type CreatedServiceToken } from "../../access/identity/service-token/create.js";
-import { listServiceTokens } from "../../access/identity/service-token/list.js";
-import { revokeServiceToken } from "../../access/identity/service-token/revoke.js";
-import type { ServiceToken } from "../../access/identity/service-token/service-token.js";
+import { createServiceToken, type CreatedServiceToken } from "../../access/identity/program-token/create.js";
+import { listServiceTokens } from "../../access/identity/program-token/list.js";
+import { revokeServiceToken } from "../../access/identity/program-token/revoke.js";
+import type { ServiceToken } from "../../access/identity/program-token/record.js";
 import { Permission } from "../../access/permission.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import { knownKinds } from "./known-kinds.js";
-import { CreatedServiceTokenType, ServiceTokenInput, ServiceTokenType } from "./service-token.types.js";
+import { CreatedServiceTokenType, ServiceTokenInput, ServiceTokenType } from "./program-token.types.js";
 
 /** Tokens for programs: made, listed and revoked by administrators. */
 @Resolver()

@@ -3,9 +3,9 @@
 //   npm run token -- list
 //   npm run token -- revoke <id>
 import { parseArgs } from "node:util";
-import { createServiceToken } from "../src/access/identity/service-token/create.js";
-import { listServiceTokens } from "../src/access/identity/service-token/list.js";
-import { revokeServiceToken } from "../src/access/identity/service-token/revoke.js";
+import { createServiceToken } from "../src/access/identity/program-token/create.js";
+import { listServiceTokens } from "../src/access/identity/program-token/list.js";
+import { revokeServiceToken } from "../src/access/identity/program-token/revoke.js";
 import { knownKinds } from "../src/api/identity/known-kinds.js";
 import { graph } from "../src/domain/index.js";
 import type { Database } from "../src/platform/database/database.js";
@@ -40,6 +40,9 @@ async function run(database: Database): Promise<void> {
   });
   console.log(`${secret}\n\nShown this once; valid until ${token.expiresAt}. Send it as: Authorization: Bearer …`);
 }
+
+// What is printed is for people: the log tells only what goes wrong.
+process.env["LOG_LEVEL"] ??= "warn";
 
 const ends: (() => Promise<void>)[] = [];
 try {

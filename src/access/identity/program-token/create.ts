@@ -1,7 +1,7 @@
 import type { Database } from "../../../platform/database/database.js";
 import { BadUserInput } from "../../../platform/errors.js";
 import { newSecret } from "./secret.js";
-import { COLUMNS, type ServiceToken } from "./service-token.js";
+import { COLUMNS, type ServiceToken } from "./record.js";
 
 /** What a token is to be. */
 export interface ServiceTokenWish {

@@ -1,5 +1,5 @@
 import type { Database } from "../../../platform/database/database.js";
-import { COLUMNS, type ServiceToken } from "./service-token.js";
+import { COLUMNS, type ServiceToken } from "./record.js";
 
 /** All tokens that were ever made, the newest first: also those that have expired or were revoked. */
 export const listServiceTokens = (database: Database): Promise<ServiceToken[]> =>

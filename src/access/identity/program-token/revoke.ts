@@ -1,6 +1,6 @@
 import type { Database } from "../../../platform/database/database.js";
 import { NotFound } from "../../../platform/errors.js";
-import { COLUMNS, type ServiceToken } from "./service-token.js";
+import { COLUMNS, type ServiceToken } from "./record.js";
 
 /** Ends a token at once and for good; one that was ended before keeps the time of its end. Throws NotFound where there is none. */
 export async function revokeServiceToken(database: Database, id: string): Promise<ServiceToken> {
