@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { parseEnv } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { identifierOf, type Identify } from "../../src/access/identity/identifier.js";
 import { readEnvironment } from "../../src/platform/environment.js";
 import { createLog } from "../../src/platform/log.js";
 import { type TestServer, testServer } from "../support/server.js";
+
+// Each program reads the whole house before it does anything.
+jest.setTimeout(60_000);
 
 const PROGRAM = "dist/scripts/identity-provider.js";
 

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { identifierOf } from "../../src/access/identity/identifier.js";
 import { createLog } from "../../src/platform/log.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
+
+// Each program reads the whole house before it does anything.
+jest.setTimeout(60_000);
 
 let made: TestDatabase;
 beforeAll(async () => {
