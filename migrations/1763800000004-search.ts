@@ -26,6 +26,10 @@ const STATEMENTS = [
   `CREATE FUNCTION contains_words(folded text, asked text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN (SELECT bool_and(folded LIKE '%' || word || '%') FROM regexp_split_to_table(asked, '[^[:alnum:]]+') AS word
       WHERE length(word) >= 3)`,
+  // Its longest word as a pattern: what the index of parts looks for first.
+  `CREATE FUNCTION longest_word(asked text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (SELECT '%' || word || '%' FROM regexp_split_to_table(asked, '[^[:alnum:]]+') AS word
+      WHERE length(word) >= 3 ORDER BY length(word) DESC, word LIMIT 1)`,
   `CREATE TABLE search_document (
     node_id uuid PRIMARY KEY REFERENCES node (id) ON DELETE CASCADE, kind text NOT NULL,
     title text NOT NULL, body text NOT NULL, folded_title text NOT NULL, folded text NOT NULL, document tsvector NOT NULL)`,

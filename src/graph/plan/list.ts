@@ -68,26 +68,26 @@ function edgeColumns({ asking, row, page, nodeColumns }: List, field: Asked): Sq
   return named(below(asking, field, type).map((each) => [each.key, edgeField(each)]));
 }
 
-function placeOf({ name }: Asked, { backward, entered }: Page): Sql {
+function placeOf({ name }: Asked, { backward, entered, cursorAt }: Page): Sql {
   const [more, other] = [sql`page.more`, raw(String(entered))];
   if (name === "hasNextPage") return backward ? other : more;
   if (name === "hasPreviousPage") return backward ? more : other;
-  if (name === "startCursor") return backward ? sql`page.last` : sql`page.first`;
-  return name === "endCursor" ? (backward ? sql`page.first` : sql`page.last`) : typename("PageInfo");
+  if (name === "__typename") return typename("PageInfo");
+  const last = sql`array_length(page.places, 1)`;
+  return cursorAt(sql`page.places`, (name === "startCursor") === backward ? last : sql`1`);
 }
 
-/** The page as one row: its cells as JSON arrays the right way round, whether there is more, and the cursors at its ends as read. */
+/** The page as one row: its cells as JSON arrays the right way round, whether there is more, and the places of its rows as read. */
 function pageOfRows({ row, belongs, page, cells }: List): Sql {
   const size = literal(page.size);
   const inside = sql`FILTER (WHERE r.n <= ${size})`;
   const columns = cells.map((cell, index) => sql`${cell} AS ${raw(`c${index}`)}`);
   const arrays = cells.map((_, index) => {
     const cell = raw(`c${index}`);
-    return sql`COALESCE(array_to_json(array_agg(r.${cell} ORDER BY r.n ${raw(page.backward ? "DESC" : "")}) ${inside}), '[]'::json) AS ${cell}`;
+    return sql`COALESCE(array_to_json(array_agg(r.${cell}${page.backward ? sql` ORDER BY r.n DESC` : sql``}) ${inside}), '[]'::json) AS ${cell}`;
   });
-  const ends = ["", "DESC"].map((end) => sql`(array_agg(r.cursor ORDER BY r.n ${raw(end)}) ${inside})[1]`);
-  return sql`(SELECT ${join([...arrays, sql`count(*) > ${size} AS more`, sql`${ends[0]} AS first`, sql`${ends[1]} AS last`])}
+  return sql`(SELECT ${join([...arrays, sql`count(*) > ${size} AS more`, sql`array_agg(r.place ORDER BY r.n) ${inside} AS places`])}
     FROM (SELECT x.*, row_number() OVER () AS n FROM (
-      SELECT ${join([...columns, sql`${page.cursor} AS cursor`])} FROM ${from(row)}
+      SELECT ${join([...columns, sql`${page.place} AS place`])} FROM ${from(row)}
       WHERE ${belongs} AND ${page.condition} ${page.order} LIMIT ${literal(page.size + 1)}) AS x) AS r)`;
 }

@@ -1,4 +1,4 @@
-import sql, { type Sql, join, raw } from "sql-template-tag";
+import sql, { type Sql, join } from "sql-template-tag";
 import { NODE_ID } from "../types/types.js";
 import type { Kind, Reading } from "../model.js";
 import { from, rowOf } from "../sql/row.js";

@@ -39,8 +39,9 @@ export function searchOf({ text, kinds, first }: SearchInput, reading: Reading):
   const document = reading.alias();
   const question = reading.alias();
   const matching = sql`FROM search_document AS ${document},
-      (SELECT search_query(${asked}) AS words, fold_marks(${asked}) AS folded) AS ${question}
-    WHERE ${visible(document, among, reading)} AND numnode(${question}.words) > 0 AND ${matches(document, question)}`;
+      (SELECT search_query(${asked}) AS words, fold_marks(${asked}) AS folded, longest_word(fold_marks(${asked})) AS part) AS ${question}
+    WHERE ${visible(document, among, reading)} AND numnode(${question}.words) > 0
+      AND ${document}.node_id = ANY(ARRAY(${candidates(question)}))`;
   return {
     kinds: among,
     hits: sql`SELECT ${document}.node_id, ${document}.kind, ${score(document, question)} AS score, ${snippet(document, question)} AS snippet
@@ -59,9 +60,12 @@ function visible(document: Sql, kinds: readonly Kind[], reading: Reading): Sql {
   return sql`(${join(each, " OR ")})`;
 }
 
-/** By stems, by parts of words, or nearly. */
-const matches = (document: Sql, question: Sql): Sql => sql`(${document}.document @@ ${question}.words
-  OR contains_words(${document}.folded, ${question}.folded) OR ${question}.folded <% ${document}.folded_title)`;
+/** Documents by stems, by parts of words, or nearly; each way has an index of its own, so each looks for itself. */
+const candidates = (question: Sql): Sql => sql`
+  SELECT d.node_id FROM search_document AS d WHERE d.document @@ ${question}.words
+  UNION SELECT d.node_id FROM search_document AS d
+    WHERE d.folded LIKE ${question}.part AND contains_words(d.folded, ${question}.folded)
+  UNION SELECT d.node_id FROM search_document AS d WHERE ${question}.folded <% d.folded_title`;
 
 /** Stems weigh by where they stand; a title that begins like the question comes first, and the less it says beyond it, the sooner. */
 const score = (document: Sql, question: Sql): Sql => sql`round((ts_rank(${document}.document, ${question}.words)

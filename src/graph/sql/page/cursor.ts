@@ -14,9 +14,26 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const signatureOf = (orders: readonly OrderInput[]): string =>
   orders.map(({ field, direction, nulls }) => `${field} ${direction ?? "ASC"} ${nulls ?? "LAST"}`).join(",");
 
+/** The place of a row in an order, as an array of texts: what a cursor is made of. */
+export const rowPlaceOf = (keys: readonly OrderKey[]): Sql =>
+  sql`ARRAY[${join(keys.map((key) => sql`(${key.value})::text`))}]`;
+
 /** The cursor of a row: its order's signature and its place in that order, in base64url. */
-export function cursorOf(signature: string, keys: readonly OrderKey[]): Sql {
-  const values = join(keys.map((key) => sql`(${key.value})::text`));
+export const cursorOf = (signature: string, keys: readonly OrderKey[]): Sql =>
+  encoded(
+    signature,
+    keys.map((key) => sql`(${key.value})::text`),
+  );
+
+/** The cursor of one among the places of many rows, in an order with so many keys; NULL where there are none. */
+export const cursorAt = (signature: string, keys: number, { places, position }: { places: Sql; position: Sql }): Sql =>
+  sql`CASE WHEN ${places} IS NOT NULL THEN ${encoded(
+    signature,
+    Array.from({ length: keys }, (_, index) => sql`(${places})[${position}][${raw(String(index + 1))}]`),
+  )} END`;
+
+function encoded(signature: string, texts: readonly Sql[]): Sql {
+  const values = join([...texts]);
   const text = sql`json_build_array(${raw(`'${signature}'`)}::text, ${values})::text`;
   return sql`rtrim(translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/\n', '-_'), '=')`;
 }
@@ -65,13 +82,21 @@ function placeOf(cursor: string, signature: string, keys: readonly OrderKey[]): 
 const fits = (value: unknown, type: string, accepts: (text: string) => boolean): boolean =>
   typeof value === "string" && accepts(type === "DateTime" ? value.replace(" ", "T") : value);
 
+/** The cursor that was read last: a plan asks for each value of its place. */
+let latest: { readonly cursor: string; readonly parts: unknown[] } | undefined;
+
 function decoded(cursor: string): unknown[] {
+  if (latest?.cursor !== cursor) latest = { cursor, parts: parsed(cursor) };
+  return latest.parts;
+}
+
+function parsed(cursor: string): unknown[] {
   if (!/^[A-Za-z0-9_-]{1,8000}$/.test(cursor)) throw refused();
   try {
-    const parsed: unknown = JSON.parse(
+    const parts: unknown = JSON.parse(
       new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(cursor, "base64url")),
     );
-    if (Array.isArray(parsed)) return parsed;
+    if (Array.isArray(parts)) return parts;
   } catch {
     // not JSON, not UTF-8: refused like any other text that is not a cursor
   }

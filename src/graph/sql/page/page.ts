@@ -2,7 +2,7 @@ import sql, { type Sql, raw } from "sql-template-tag";
 import { BadUserInput } from "../../../platform/errors.js";
 import type { Row } from "../../model.js";
 import { conditionOf } from "../filter/condition.js";
-import { behind, cursorOf, enteredAt, signatureOf } from "./cursor.js";
+import { behind, cursorAt, cursorOf, rowPlaceOf, enteredAt, signatureOf } from "./cursor.js";
 import { DEFAULT_PAGE, PAGE_CEILING } from "../limits.js";
 import { orderBy, orderKeysOf, reversed, type OrderInput } from "./order.js";
 
@@ -24,7 +24,11 @@ export interface Page {
   readonly condition: Sql;
   /** In the direction in which the page is read, backwards for `last`. */
   readonly order: Sql;
+  /** The cursor of a row. */
   readonly cursor: Sql;
+  /** The place of a row, and the cursor of one among many places: for the ends of a page alone. */
+  readonly place: Sql;
+  readonly cursorAt: (places: Sql, position: Sql) => Sql;
   readonly size: number;
   readonly backward: boolean;
   /** Whether a cursor was given: then rows lie on its other side. */
@@ -49,6 +53,8 @@ export function pageOf(input: PageInput, row: Row): Page {
     condition,
     order: orderBy(read),
     cursor: cursorOf(signature, keys),
+    place: rowPlaceOf(keys),
+    cursorAt: (places, position) => cursorAt(signature, keys.length, { places, position }),
     size,
     backward,
     entered: cursor != null,
