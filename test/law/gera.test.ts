@@ -2,4 +2,6 @@ import { theLaw } from "./the-law.js";
 import { geraWorld } from "./world/gera-world.js";
 
 // Whoever may compare everything: a refusal is worded by the resolvers, and only where they come to it.
-theLaw(() => geraWorld({ role: "STEWARD", departments: [] }), 60, 2030);
+const steward = () => geraWorld({ role: "STEWARD", departments: [] });
+
+theLaw("Gera", steward, { numRuns: 40, seed: 2030 });

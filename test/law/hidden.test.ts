@@ -12,7 +12,7 @@ import { knowledgeOf } from "./world/knowledge.js";
 import { fill } from "./world/random-rows.js";
 
 /** Questions asked per role; the full run sets LAW_RUNS. */
-const RUNS = Number(process.env.LAW_RUNS ?? 60);
+const RUNS = Number(process.env.LAW_RUNS ?? 30);
 const SEED = Number(process.env.LAW_SEED ?? 7);
 
 /** What a role does not see, as SQL over a row. */

@@ -35,8 +35,8 @@ export async function hold(world: World, run: Run): Promise<Tally> {
 }
 
 /** Declares as tests that both paths answer alike over a world: so many random questions, and pages through random lists. */
-export function theLaw(make: () => Promise<World>, runs: number, seed: number): void {
-  const numRuns = Number(RUNS ?? runs);
+export function theLaw(name: string, make: () => Promise<World>, { numRuns: preset, seed }: Run): void {
+  const numRuns = Number(RUNS ?? preset);
   let world: World;
   beforeAll(async () => {
     world = await make();
@@ -47,7 +47,8 @@ export function theLaw(make: () => Promise<World>, runs: number, seed: number): 
     `planned(q) = resolved(q), byte for byte, in one statement, over ${numRuns} random questions of seed %i`,
     async (given) => {
       const tally = await hold(world, { numRuns, seed: given });
-      if (RUNS) process.stdout.write(`seed ${given}: ${JSON.stringify(tally)}\n`);
+      if (RUNS)
+        process.stdout.write(`law ${name}, seed ${given}: ${JSON.stringify({ questions: numRuns, ...tally })}\n`);
       expect(tally.planned).toBeGreaterThan(tally.resolved * 5);
     },
     LONG,
