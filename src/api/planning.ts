@@ -110,6 +110,6 @@ function answered(
 /** The same explanation for the other path. */
 function explainResolved(operation: Operation, { development }: PlanningParts): void {
   const { body } = operation.response as GraphQLResponse;
-  if (!development || headerOf(operation, "stadtgraph-explain") !== "1" || body?.kind !== "single") return;
+  if (!development || headerOf(operation, "stadtgraph-explain") !== "1" || body.kind !== "single") return;
   body.singleResult.extensions ??= { explain: { path: "resolved" } };
 }

@@ -113,7 +113,7 @@ test.each(CASES)("%s gets a clear coded error, fast, without SQL or stack", asyn
 test("a body of 5 MB is refused before it is read", async () => {
   const response = await server
     .post(JSON.stringify({ query: `{ __typename } # ${"x".repeat(5_000_000)}` }))
-    .catch((error: Error) => error);
+    .catch((error: unknown) => error as Error);
   if (response instanceof Error) return expect(response.message).toBe("fetch failed"); // the connection may be closed while the client still sends
   expect(response.status).toBe(413);
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "LIMIT_EXCEEDED" } }] });

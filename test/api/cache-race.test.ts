@@ -68,13 +68,13 @@ test(`after a commit no server answers with older data: ${WRITERS} writers, 2 se
         .filter(({ code, spatialUnits }) => Number(code) < count || spatialUnits.totalCount < count).length;
     }
   };
-  let writing = true;
+  const state = { writing: true };
   const idle = async (server: ServerProcess): Promise<void> => {
-    while (writing) await read(server);
+    while (state.writing) await read(server);
   };
   const readers = servers.map(idle);
   await Promise.all(Array.from({ length: WRITERS }, (_, index) => writer(index)));
-  writing = false;
+  state.writing = false;
   await Promise.all(readers);
   expect({ stale, reads }).toEqual({ stale: 0, reads: COMMITS * WRITERS * 4 });
   expect(paths.planned).toBeGreaterThan(COMMITS);

@@ -101,7 +101,7 @@ interface Program {
 }
 
 function start(environment: Record<string, string>): Program {
-  const path = fileURLToPath(new URL("../support/small-program.js", import.meta.url));
+  const path = fileURLToPath(new URL("./small-program.js", import.meta.url));
   const child = spawn(process.execPath, [path], { env: { PATH: process.env["PATH"], PORT: "0", ...environment } });
   let [output, errors] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { answerByPlan } from "../../graph/plan/planner.js";
+import { answerByPlan, type Question } from "../../graph/plan/planner.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import type { KnownDocuments } from "./known-documents.js";
 
@@ -13,6 +13,28 @@ interface Body {
 
 const PLAIN_ACCEPT = new Set([undefined, "*/*", "application/json"]);
 
+/** Whether the headers ask for nothing but JSON in the usual way. */
+const isPlain = (headers: IncomingHttpHeaders): boolean =>
+  PLAIN_ACCEPT.has(headers.accept) &&
+  headers["stadtgraph-explain"] === undefined &&
+  headers["stadtgraph-path"] === undefined;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What the parts of a body must be for the express lane; anything else is Apollo's to refuse. */
+const isUsual = ({ operationName = null, variables = null, extensions = null }: Body): boolean =>
+  extensions === null &&
+  (operationName === null || typeof operationName === "string") &&
+  (variables === null || isRecord(variables));
+
+/** The question in a body, if its document is known; nothing where the body is unusual in any way. */
+function knownQuestion(known: KnownDocuments, body: unknown): Question | undefined {
+  if (!isRecord(body) || typeof body.query !== "string" || !isUsual(body)) return undefined;
+  const document = known.find(body.query, (body.operationName ?? undefined) as string | undefined);
+  return document && { ...document, variables: (body.variables ?? {}) as Record<string, unknown> };
+}
+
 /** Answers a question whose document is known by its plan, past Apollo. Nothing where anything is unusual: Apollo answers then, errors above all. */
 export async function expressLane(
   known: KnownDocuments,
@@ -20,15 +42,9 @@ export async function expressLane(
   body: unknown,
   context: GraphContext,
 ): Promise<string | undefined> {
-  const { query, operationName, variables, extensions } = (body ?? {}) as Body;
-  if (typeof query !== "string" || extensions != null || !PLAIN_ACCEPT.has(headers.accept)) return undefined;
-  if (headers["stadtgraph-explain"] !== undefined || headers["stadtgraph-path"] !== undefined) return undefined;
-  if (operationName != null && typeof operationName !== "string") return undefined;
-  if (variables != null && (typeof variables !== "object" || Array.isArray(variables))) return undefined;
-  const document = known.find(query, operationName ?? undefined);
-  if (!document) return undefined;
+  const question = isPlain(headers) ? knownQuestion(known, body) : undefined;
+  if (!question) return undefined;
   try {
-    const question = { ...document, variables: (variables ?? {}) as Record<string, unknown> };
     const planned = await answerByPlan(question, context);
     if (!planned) return undefined;
     context.read.tables = planned.tables;

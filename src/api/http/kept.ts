@@ -14,7 +14,7 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
     return void response.writeHead(304, headers).end();
   if (request.headers["stadtgraph-explain"] === "1") return explained(response, kept, headers);
   const accepted = request.headers["accept-encoding"];
-  const { body, encoding } = accepted === undefined ? { body: kept.body } : await kept.encoded(String(accepted));
+  const { body, encoding } = accepted === undefined ? { body: kept.body } : await kept.encoded(accepted);
   response.writeHead(200, encoding ? { ...headers, "content-encoding": encoding } : headers).end(body);
 }
 

@@ -1,4 +1,4 @@
-import { type ASTVisitor, GraphQLError, type ValidationContext } from "graphql";
+import type { ASTVisitor, GraphQLError, ValidationContext } from "graphql";
 import { BadUserInput } from "../../platform/errors.js";
 
 /** Whether PostgreSQL can hold a text: no NUL, no half of a surrogate pair. */

@@ -4,8 +4,9 @@ import { Text, TimeOfDay } from "../../graph/types/types.js";
 import { DayOfWeek } from "./department.words.js";
 
 /** Five digits, kept as text: Gera's begins with a zero. */
-export const PostalCode = { ...Text, check: (column: string) => `${column} ~ '^[0-9]{5}$'` };
+const PostalCode = { ...Text, check: (column: string) => `${column} ~ '^[0-9]{5}$'` };
 
+/** Where a department is found or written to. */
 @Composite("Address", "Anschrift")
 export class Address {
   @Attribute(Text, "Straße") street?: string | null;

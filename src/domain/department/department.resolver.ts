@@ -4,6 +4,7 @@ import { Instant } from "../../graph/types/types.js";
 import { Department } from "./department.entity.js";
 import { openAt } from "./opening.js";
 
+/** What follows from a department and the hour. */
 @Resolver(() => Department as never)
 export class DepartmentResolver {
   @Needs(() => Department, "serviceHours")
