@@ -1,0 +1,1 @@
+-- left to the resolvers

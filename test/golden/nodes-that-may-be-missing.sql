@@ -1,0 +1,118 @@
+SELECT row_to_json("@")::text AS data
+FROM
+  (SELECT
+    (SELECT row_to_json("@")
+    FROM
+      (SELECT t1."title" AS "title",t1."code" AS "code",
+        (SELECT row_to_json("@")
+        FROM
+          (SELECT t2."title" AS "title"
+          FROM
+            (SELECT v.*
+            FROM "theme" AS v
+            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+          WHERE t2."id" = t1."parent_id") AS "@") AS "parent",
+        (SELECT row_to_json("@")
+        FROM
+          (SELECT
+            (SELECT COALESCE(json_agg("@"), '[]'::json)
+            FROM
+              (SELECT t3."key" AS "key",t3."ends_on" AS "endsOn",
+                (SELECT row_to_json("@")
+                FROM
+                  (SELECT t5."key" AS "key"
+                  FROM
+                    (SELECT v.*
+                    FROM "measure" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+                  WHERE t5."id" = t3."parent_id") AS "@") AS "parent",
+                (SELECT row_to_json("@")
+                FROM
+                  (SELECT
+                    (SELECT COALESCE(json_agg("@"), '[]'::json)
+                    FROM
+                      (SELECT t6."name" AS "name"
+                      FROM
+                        (SELECT v.*
+                        FROM "spatial_unit" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
+                      WHERE t6."id" = ANY(ARRAY
+                          (SELECT p."spatial_units_id"
+                          FROM "measure_spatial_units" AS p
+                          WHERE p."measure_id" = t3."id")) AND TRUE
+                      ORDER BY t6."id"
+                      LIMIT 50) AS "@") AS "nodes") AS "@") AS "spatialUnits"
+              FROM
+                (SELECT v.*
+                FROM "measure" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+              WHERE t3."id" = ANY(ARRAY
+                  (SELECT t4."measure_id"
+                  FROM
+                    (SELECT v.*
+                    FROM "theme_assignment" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
+                  WHERE t4."theme_id" = t1."id" AND TRUE)) AND TRUE
+              ORDER BY t3."key",t3."id"
+              LIMIT 2) AS "@") AS "nodes") AS "@") AS "measures"
+      FROM
+        (SELECT v.*
+        FROM "theme" AS v
+        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
+      WHERE t1."key" = $1) AS "@") AS "theme",
+    (SELECT row_to_json("@")
+    FROM
+      (SELECT
+        (SELECT count(*)
+        FROM
+          (SELECT v.*
+          FROM "theme" AS v
+          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+        WHERE TRUE AND ((t7."title" = $2::text))) AS "totalCount",page.c0 AS "nodes",
+        (SELECT row_to_json("@")
+        FROM
+          (SELECT CASE WHEN page.places IS NOT NULL THEN rtrim(translate(encode(convert_to(json_build_array(''::text, (page.places)[array_length(page.places, 1)][1])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor",page.more AS "hasNextPage") AS "@") AS "pageInfo",
+        (SELECT row_to_json("@")
+        FROM
+          (SELECT t8.c0 AS "count",
+            (SELECT row_to_json("@")
+            FROM
+              (SELECT t8.c1 AS "createdAt") AS "@") AS "min"
+          FROM
+            (SELECT count(*) AS c0,to_char(min(t7."created_at") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS c1
+            FROM
+              (SELECT v.*
+              FROM "theme" AS v
+              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+            WHERE TRUE AND ((t7."title" = $3::text))) AS t8) AS "@") AS "aggregate",
+        (SELECT CASE WHEN count(*) > 1000 THEN too_many('groups') ELSE COALESCE(json_agg("@"), '[]'::json) END
+        FROM
+          (SELECT t9.c1 AS "count"
+          FROM
+            (SELECT t7."kind" AS c0,count(*) AS c1
+            FROM
+              (SELECT v.*
+              FROM "theme" AS v
+              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+            WHERE TRUE AND ((t7."title" = $4::text))
+            GROUP BY 1
+            HAVING TRUE
+            ORDER BY 1 NULLS LAST
+            LIMIT 1001) AS t9) AS "@") AS "groups"
+      FROM
+        (SELECT COALESCE(array_to_json(array_agg(r.c0) FILTER (WHERE r.n <= 50)), '[]'::json) AS c0,count(*) > 50 AS more,array_agg(r.place
+          ORDER BY r.n) FILTER (WHERE r.n <= 50) AS places
+        FROM
+          (SELECT x.*, row_number() OVER () AS n
+          FROM
+            (SELECT
+              (SELECT row_to_json("@")
+              FROM
+                (SELECT t7."key" AS "key") AS "@") AS c0,ARRAY[(t7."id")::text] AS place
+            FROM
+              (SELECT v.*
+              FROM "theme" AS v
+              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+            WHERE TRUE AND ((t7."title" = $5::text))
+            ORDER BY t7."id"
+            LIMIT 51) AS x) AS r) AS page) AS "@") AS "none") AS "@"

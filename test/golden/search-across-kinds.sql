@@ -1,0 +1,116 @@
+SELECT row_to_json("@")::text AS data
+FROM
+  (SELECT
+    (SELECT row_to_json("@")
+    FROM
+      (SELECT
+        (SELECT count(*)
+        FROM search_document AS t1,
+          (SELECT search_query($1::text) AS words, fold_marks($2::text) AS folded, longest_word(fold_marks($3::text)) AS part) AS t2
+        WHERE ((t1.kind = 'Department' AND EXISTS
+              (SELECT 1
+              FROM
+                (SELECT v.*
+                FROM "department" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+              WHERE t3."id" = t1.node_id)) OR (t1.kind = 'Goal' AND EXISTS
+              (SELECT 1
+              FROM
+                (SELECT v.*
+                FROM "goal" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
+              WHERE t4."id" = t1.node_id)) OR (t1.kind = 'Measure' AND EXISTS
+              (SELECT 1
+              FROM
+                (SELECT v.*
+                FROM "measure" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+              WHERE t5."id" = t1.node_id)) OR (t1.kind = 'SpatialUnit' AND EXISTS
+              (SELECT 1
+              FROM
+                (SELECT v.*
+                FROM "spatial_unit" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
+              WHERE t6."id" = t1.node_id))) AND numnode(t2.words) > 0 AND t1.node_id = ANY(ARRAY
+            (SELECT d.node_id
+            FROM search_document AS d
+            WHERE d.document @@ t2.words UNION SELECT d.node_id
+            FROM search_document AS d
+            WHERE d.folded LIKE t2.part AND contains_words(d.folded, t2.folded) UNION SELECT d.node_id
+            FROM search_document AS d
+            WHERE t2.folded <% d.folded_title))) AS "totalCount",found.c0 AS "hits"
+      FROM
+        (SELECT COALESCE(array_to_json(array_agg(
+                (SELECT row_to_json("@")
+                FROM
+                  (SELECT h.snippet AS "snippet",CASE h.kind WHEN 'Department' THEN
+                    (SELECT row_to_json("@")
+                    FROM
+                      (SELECT 'Department'::text AS "__typename",COALESCE(t7."name"::text, t7."key") COLLATE german AS "label",t7."phone" AS "phone"
+                      FROM
+                        (SELECT v.*
+                        FROM "department" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+                      WHERE t7."id" = h.node_id) AS "@") WHEN 'Goal' THEN
+                    (SELECT row_to_json("@")
+                    FROM
+                      (SELECT 'Goal'::text AS "__typename",COALESCE(t8."title"::text, t8."key") COLLATE german AS "label"
+                      FROM
+                        (SELECT v.*
+                        FROM "goal" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8
+                      WHERE t8."id" = h.node_id) AS "@") WHEN 'Measure' THEN
+                    (SELECT row_to_json("@")
+                    FROM
+                      (SELECT 'Measure'::text AS "__typename",COALESCE(t9."title"::text, t9."key") COLLATE german AS "label",t9."status"::text AS "status"
+                      FROM
+                        (SELECT v.*
+                        FROM "measure" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t9
+                      WHERE t9."id" = h.node_id) AS "@") WHEN 'SpatialUnit' THEN
+                    (SELECT row_to_json("@")
+                    FROM
+                      (SELECT 'SpatialUnit'::text AS "__typename",COALESCE(t10."name"::text, t10."key") COLLATE german AS "label"
+                      FROM
+                        (SELECT v.*
+                        FROM "spatial_unit" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t10
+                      WHERE t10."id" = h.node_id) AS "@") END AS "node") AS "@"))), '[]'::json) AS c0
+        FROM
+          (SELECT t1.node_id, t1.kind, round((ts_rank(t1.document, t2.words) + word_similarity(t2.folded, t1.folded_title) + similarity(t2.folded, t1.folded_title) + CASE WHEN starts_with(t1.folded_title, t2.folded) THEN 1 ELSE 0 END)::numeric, 4)::float8 AS score, ts_headline('public.stadtgraph', replace(replace(replace(t1.title || ' ' || t1.body, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), t2.words, 'StartSel=<mark>, StopSel=</mark>, MaxWords=30, MinWords=12') AS snippet
+          FROM search_document AS t1,
+            (SELECT search_query($4::text) AS words, fold_marks($5::text) AS folded, longest_word(fold_marks($6::text)) AS part) AS t2
+          WHERE ((t1.kind = 'Department' AND EXISTS
+                (SELECT 1
+                FROM
+                  (SELECT v.*
+                  FROM "department" AS v
+                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+                WHERE t3."id" = t1.node_id)) OR (t1.kind = 'Goal' AND EXISTS
+                (SELECT 1
+                FROM
+                  (SELECT v.*
+                  FROM "goal" AS v
+                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
+                WHERE t4."id" = t1.node_id)) OR (t1.kind = 'Measure' AND EXISTS
+                (SELECT 1
+                FROM
+                  (SELECT v.*
+                  FROM "measure" AS v
+                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+                WHERE t5."id" = t1.node_id)) OR (t1.kind = 'SpatialUnit' AND EXISTS
+                (SELECT 1
+                FROM
+                  (SELECT v.*
+                  FROM "spatial_unit" AS v
+                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
+                WHERE t6."id" = t1.node_id))) AND numnode(t2.words) > 0 AND t1.node_id = ANY(ARRAY
+              (SELECT d.node_id
+              FROM search_document AS d
+              WHERE d.document @@ t2.words UNION SELECT d.node_id
+              FROM search_document AS d
+              WHERE d.folded LIKE t2.part AND contains_words(d.folded, t2.folded) UNION SELECT d.node_id
+              FROM search_document AS d
+              WHERE t2.folded <% d.folded_title))
+          ORDER BY score DESC, t1.node_id
+          LIMIT 4) AS h) AS found) AS "@") AS "search") AS "@"
