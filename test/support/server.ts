@@ -34,11 +34,17 @@ export interface TestServerOptions {
   readonly identifying?: (database: Database) => Identify;
   /** Hears of every operation that is answered. */
   readonly counted?: (path: Path) => void;
+  /** Where its data come from; absent: a migrated, empty database. */
+  readonly data?: () => Promise<TestDatabase>;
 }
 
 /** Starts the server as main does, without seeds. */
-export async function testServer({ identifying, counted }: TestServerOptions = {}): Promise<TestServer> {
-  const made = await testDatabase();
+export async function testServer({
+  identifying,
+  counted,
+  data = testDatabase,
+}: TestServerOptions = {}): Promise<TestServer> {
+  const made = await data();
   const { database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
   const parts = {
