@@ -19,7 +19,7 @@ dezernat,Dezernat,DEPARTMENT,,,,`,
 
 test("a file that is named after a kind needs no mapping: columns are named after what they fill", async () => {
   const measures = `key,title,status,cost_eur,spatial_unit_keys,owner_key,visibility,editorial_fields,source_url,more_sources
-spielplatz,Spielplatz,PLANNED,20000.50,lusan; bieblach,amt,INTERNAL,status,https://gera.de/a,https://gera.de/b;https://gera.de/c`;
+spielplatz,Spielplatz,PLANNED,20000.50,lusan; bieblach,amt,PUBLIC,status,https://gera.de/a,https://gera.de/b;https://gera.de/c`;
   const loaded = await loadFiles(world, { ...KINDS, "measures.csv": measures }, noMapping);
 
   expect(problemsOf(loaded)).toEqual([]);
@@ -32,7 +32,7 @@ spielplatz,Spielplatz,PLANNED,20000.50,lusan; bieblach,amt,INTERNAL,status,https
       title: "Spielplatz",
       status: "PLANNED",
       costEur: "20000.50",
-      visibility: "INTERNAL",
+      visibility: "PUBLIC",
       owner: { key: "amt" },
       spatialUnits: { nodes: [{ kind: "CITY_DISTRICT" }, { kind: "FUNDING_AREA" }] },
       sources: ["a", "b", "c"].map((page) => ({ url: `https://gera.de/${page}`, label: "gera.de" })),
