@@ -69,6 +69,7 @@ const CASES: [string, unknown, number, string][] = [
   ["a null operator", { query: "{ measures(where: { title: { eq: null } }) { totalCount } }" }, 200, "BAD_USER_INPUT"],
   ["a null filter inside", { query: "{ measures(where: { process: null }) { totalCount } }" }, 200, "BAD_USER_INPUT"],
   ["no query", {}, 400, "BAD_REQUEST"],
+  ["a subscription", { query: "subscription { measures }" }, 200, "GRAPHQL_VALIDATION_FAILED"],
   ["a document that is no GraphQL", { query: "{{{" }, 200, "GRAPHQL_PARSE_FAILED"],
   [
     "an operation that is not there",

@@ -28,6 +28,9 @@ const OURS = new Set([
 /** What graphql-js says of a document that its parser has not read to the end. */
 const TOO_LONG = /Document contains more that (\d+) tokens/;
 
+/** What graphql-js says, without a code, of a kind of operation that the schema has not. */
+const NOT_OFFERED = /^Schema is not configured to execute \w+ operation/;
+
 function tooLong({ message }: GraphQLFormattedError): GraphQLFormattedError {
   const limit = Number(TOO_LONG.exec(message)![1]);
   const sentence: Sentence = {
@@ -51,7 +54,9 @@ export function formatErrorWith(log: Log) {
     if (TOO_LONG.test(formatted.message)) return tooLong(formatted);
     const original = codedWithin(error);
     const extensions = original?.extensions ?? formatted.extensions ?? {};
-    const code = String(extensions.ownCode ?? extensions.code);
+    const code = NOT_OFFERED.test(formatted.message)
+      ? "GRAPHQL_VALIDATION_FAILED"
+      : String(extensions.ownCode ?? extensions.code);
     if (!OURS.has(code) && !GERMAN[code]) return internal(formatted, error, log);
     const text = withoutGuess(original?.message ?? formatted.message);
     const sentence = (extensions.message as Sentence | undefined) ?? { en: text, de: GERMAN[code]! };

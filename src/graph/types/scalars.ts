@@ -17,7 +17,7 @@ export function textScalar(
   const parseValue = (value: unknown): string =>
     typeof value === "string" && accepts(value)
       ? value
-      : refuse(name, value, `Kein gültiger Wert für ${name}: ${description.split("\n")[0]}`);
+      : refuse(name, value, `Kein gültiger Wert für ${name}: ${description.split(". ")[0]!}.`);
   return new GraphQLScalarType({
     name,
     description,
