@@ -29,14 +29,14 @@ export const Slug = valueType({
   check: (column) => `${column} ~ '^[a-z0-9]+(-+[a-z0-9]+)*$' AND length(${column}) <= 200`,
 });
 
-/** A whole number of at most nine digits, or any of PostgreSQL's `integer` that was stored. */
+/** A whole number of 32 bits. */
 export const WholeNumber = valueType({
   name: "Int",
   graphql: GraphQLInt,
   column: { type: "integer" },
   cast: "integer",
   comparison: "number",
-  accepts: (text) => /^-?\d{1,9}$/.test(text),
+  accepts: (text) => /^-?\d{1,10}$/.test(text) && Number(text) === (Number(text) | 0),
 });
 
 /** Yes, no, or not known. */

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import sql, { type Sql, join, raw } from "sql-template-tag";
 import { BadUserInput } from "../../../platform/errors.js";
 import type { Reading } from "../../model.js";
+import type { ValueType } from "../../types/value-type.js";
 import { current, Slot } from "../slot.js";
 import type { OrderInput, OrderKey } from "./order.js";
 
@@ -67,20 +68,20 @@ function placeOf(cursor: string, signature: string, keys: readonly OrderKey[]): 
   if (named !== signature || place.length !== keys.length) throw refused();
   place.forEach((value, index) => {
     const { type, nullable } = keys[index]!;
-    const ok =
-      index === keys.length - 1
-        ? UUID.test(String(value))
-        : value === null
-          ? nullable
-          : fits(value, type.name, type.accepts);
+    const ok = index === keys.length - 1 ? UUID.test(String(value)) : value === null ? nullable : fits(value, type);
     if (!ok) throw refused();
   });
   return place as (string | null)[];
 }
 
-/** Points in time come back in PostgreSQL's own spelling, everything else in the API's. */
-const fits = (value: unknown, type: string, accepts: (text: string) => boolean): boolean =>
-  typeof value === "string" && accepts(type === "DateTime" ? value.replace(" ", "T") : value);
+/**
+ * Whether PostgreSQL can read a value as its type. Any text is a text: a row may hold more than clients may send. Points in
+ * time come back in PostgreSQL's own spelling.
+ */
+function fits(value: unknown, { name, cast, accepts }: ValueType): boolean {
+  if (typeof value !== "string" || value.includes("\0")) return false;
+  return cast === "text" || accepts(name === "DateTime" ? value.replace(" ", "T") : value);
+}
 
 /** The cursor that was read last: a plan asks for each value of its place. */
 let latest: { readonly cursor: string; readonly parts: unknown[] } | undefined;
@@ -91,7 +92,7 @@ function decoded(cursor: string): unknown[] {
 }
 
 function parsed(cursor: string): unknown[] {
-  if (!/^[A-Za-z0-9_-]{1,8000}$/.test(cursor)) throw refused();
+  if (!/^[A-Za-z0-9_-]{1,100000}$/.test(cursor)) throw refused();
   try {
     const parts: unknown = JSON.parse(
       new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(cursor, "base64url")),

@@ -66,11 +66,12 @@ function* ofAttribute(attribute: Attribute): Generator<[string, Sortable]> {
 const HOUSEKEEPING = new Set(["version", "publication", "visibility", "createdAt", "updatedAt"]);
 
 function* ofLink(link: LinkEnd, target: Kind): Generator<[string, Sortable]> {
+  const always = link.required && link.hiddenWith !== false; // else the viewer may not see what is there
   for (const attribute of target.attributes.values()) {
     if (HOUSEKEEPING.has(attribute.name)) continue;
     for (const [name, far] of ofAttribute(attribute)) {
       const value = (row: Row): Sql => farValue(link, target, far, row);
-      yield [`${constantCase(link.name)}_${name}`, { ...far, required: link.required && far.required, value }];
+      yield [`${constantCase(link.name)}_${name}`, { ...far, required: always && far.required, value }];
     }
   }
 }
