@@ -7,6 +7,6 @@ export default {
   globalSetup: "<rootDir>/dist/test/support/global-setup.js",
   globalTeardown: "<rootDir>/dist/test/support/global-teardown.js",
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   collectCoverage: false,
 };
