@@ -7,12 +7,13 @@ import { questions } from "../law/questions/questions.js";
 import { knowledgeOf } from "../law/world/knowledge.js";
 import { geraDatabase } from "../support/gera.js";
 import { type TestServer, testServer } from "../support/server.js";
+import { BUILDING } from "../support/database.js";
 
 const taken: Path[] = [];
 let server: TestServer;
 beforeAll(async () => {
   server = await testServer({ data: geraDatabase, counted: (path) => void taken.push(path) });
-});
+}, BUILDING);
 afterAll(() => server.close());
 
 /** The bytes that a client gets, and its way. */

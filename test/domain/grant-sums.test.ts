@@ -6,6 +6,7 @@ import { meanOf, sumOf } from "../graph/figures/decimal.js";
 import { geraWorld } from "../law/world/gera-world.js";
 import type { World } from "../law/world/world.js";
 import { root } from "../rules/planted/house.js";
+import { BUILDING } from "../support/database.js";
 
 type Line = Readonly<Record<string, string>>;
 
@@ -23,7 +24,7 @@ const amounts = (some: readonly Line[]): string[] => some.flatMap(({ amount_eur 
 let world: World;
 beforeAll(async () => {
   world = await geraWorld();
-});
+}, BUILDING);
 afterAll(() => world.close());
 
 describe("sums over grants", () => {

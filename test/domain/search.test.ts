@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { searchedKinds } from "../../src/graph/search/search.sql.js";
 import { geraWorld } from "../law/world/gera-world.js";
 import type { World } from "../law/world/world.js";
+import { BUILDING } from "../support/database.js";
 
 let world: World;
 beforeAll(async () => {
   world = await geraWorld();
-});
+}, BUILDING);
 afterAll(() => world.close());
 
 interface Hit {

@@ -5,6 +5,7 @@ import { geraWorld } from "../law/world/gera-world.js";
 import type { World } from "../law/world/world.js";
 import { root } from "../rules/planted/house.js";
 import { laidOut, masked } from "./masked.js";
+import { BUILDING } from "../support/database.js";
 
 /** `npm run golden` writes what the tests then compare with; what it has written is to be read before it is committed. */
 const WRITING = process.env.GOLDEN === "write";
@@ -19,7 +20,7 @@ const documents = ["web/questions", "test/golden"]
 let world: World;
 beforeAll(async () => {
   world = await geraWorld();
-});
+}, BUILDING);
 afterAll(() => world.close());
 
 /** Writes, or tells what was written before. */

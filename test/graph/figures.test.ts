@@ -4,6 +4,7 @@ import { libraryWorld } from "../law/world/library-world.js";
 import type { World } from "../law/world/world.js";
 import { type Book, booksOf, store } from "./figures/books.js";
 import { DIMENSIONS, FIGURES, figuresOf, groupsOf } from "./figures/expected.js";
+import { BUILDING } from "../support/database.js";
 
 const books = booksOf(150, 2018);
 
@@ -11,7 +12,7 @@ let world: World;
 beforeAll(async () => {
   world = await libraryWorld();
   await store(world.database, books);
-});
+}, BUILDING);
 afterAll(() => world.close());
 
 /** Filters, and the books that they let through. */

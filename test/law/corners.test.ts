@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { geraWorld } from "./world/gera-world.js";
 import type { World } from "./world/world.js";
+import { BUILDING } from "../support/database.js";
 
 let world: World;
 let planned: World["planned"];
@@ -9,7 +10,7 @@ let resolved: World["resolved"];
 beforeAll(async () => {
   world = await geraWorld();
   ({ planned, resolved } = world);
-});
+}, BUILDING);
 afterAll(() => world.close());
 
 const MEASURE = `measure(key: "service-generationen")`;

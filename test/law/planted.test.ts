@@ -7,12 +7,13 @@ import type { TestGraph } from "../support/asking.js";
 import { hold } from "./the-law.js";
 import { fill } from "./world/random-rows.js";
 import { worldOf } from "./world/world.js";
+import { BUILDING } from "../support/database.js";
 
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await testLibrary();
   await fill(library, graph.database, 12, 7);
-});
+}, BUILDING);
 afterAll(() => graph.close());
 
 const isPlanned = (text: string): boolean => /^SELECT row_to_json\("@"\)::text AS data/.test(text);

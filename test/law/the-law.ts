@@ -5,6 +5,7 @@ import { type RandomQuestion, questions } from "./questions/questions.js";
 import { type Walk, walks } from "./questions/walks.js";
 import { knowledgeOf } from "./world/knowledge.js";
 import type { World } from "./world/world.js";
+import { BUILDING } from "../support/database.js";
 
 /** How often something is asked, and which random questions: the full run asks more, of several seeds. */
 const RUNS = process.env.LAW_RUNS;
@@ -40,7 +41,7 @@ export function theLaw(name: string, make: () => Promise<World>, { numRuns: pres
   let world: World;
   beforeAll(async () => {
     world = await make();
-  });
+  }, BUILDING);
   afterAll(() => (world as World | undefined)?.close());
 
   test.each(SEEDS ?? [seed])(

@@ -5,6 +5,9 @@ import type { Database } from "../../src/platform/database/database.js";
 import { createPool } from "../../src/platform/database/pool.js";
 import { clusterUrl, TEMPLATE } from "./cluster.js";
 
+/** Milliseconds that making a database with all its rows may take: the machine may be busy with others. */
+export const BUILDING = 120_000;
+
 /** A database of one test's own. */
 export interface TestDatabase {
   readonly url: string;
