@@ -186,12 +186,19 @@ export interface Reading {
 /** Whether a compiled statement serves the variables of another request. */
 export type Guard = (variables: Readonly<Record<string, unknown>>) => boolean;
 
+/** How a statement comes to the rows of a kind. */
+export interface Reached {
+  /** A link whose far end is known to be seen, because the reading comes from there; `*` for all. */
+  readonly known?: string;
+  /** Only few rows are looked at, those of one owner or one by name: what hides them is then looked up row by row, never joined. */
+  readonly few?: boolean;
+}
+
 /** A row of a kind inside a statement, under a name of its own. */
 export interface Row {
   readonly kind: Kind;
   readonly alias: Sql;
   readonly reading: Reading;
-  /** A link whose far end is known to be seen, because the reading comes from there; `*` for all. */
-  readonly known?: string;
+  readonly reached: Reached;
   readonly column: (name: string) => Sql;
 }

@@ -42,44 +42,45 @@ FROM
               (SELECT v.*
               FROM "council_decision" AS v
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
-            WHERE t6."process_id" = t1."id" AND TRUE) AS "totalCount",
-            (SELECT COALESCE(json_agg("@"), '[]'::json)
-            FROM
-              (SELECT t6."decided_on" AS "decidedOn",
-                (SELECT COALESCE(json_agg("@"), '[]'::json)
-                FROM
-                  (SELECT t9.value->'attribute' AS "attribute",
-                    (SELECT COALESCE(json_agg("@"), '[]'::json)
-                    FROM
-                      (SELECT t10.value->'value' AS "value",t10.value->'rank' AS "rank"
-                      FROM json_array_elements(t9.value->'statements') AS t10) AS "@") AS "statements"
-                  FROM json_array_elements(COALESCE(
-                        (SELECT json_agg(json_build_object('attribute', c.attribute, 'statements', c.statements)
-                          ORDER BY c.attribute COLLATE "C")
+            WHERE t6."process_id" = t1."id" AND TRUE) AS "totalCount",COALESCE(json_agg("@"), '[]'::json) AS "nodes"
+          FROM
+            (SELECT t6."decided_on" AS "decidedOn",
+              (SELECT COALESCE(json_agg("@"), '[]'::json)
+              FROM
+                (SELECT t9.value->'attribute' AS "attribute",
+                  (SELECT COALESCE(json_agg("@"), '[]'::json)
+                  FROM
+                    (SELECT t10.value->'value' AS "value",t10.value->'rank' AS "rank"
+                    FROM json_array_elements(t9.value->'statements') AS t10) AS "@") AS "statements"
+                FROM json_array_elements(COALESCE(
+                      (SELECT json_agg(json_build_object('attribute', c.attribute, 'statements', c.statements)
+                        ORDER BY c.attribute COLLATE "C")
+                      FROM
+                        (SELECT t7."attribute" AS attribute, json_agg(json_build_object('attribute', t7."attribute", 'value', t7."value", 'rank', t7."rank", 'basis', t7."basis", 'reason', t7."reason", 'locator', t7."locator", 'source', CASE WHEN t8."id" IS NOT NULL THEN json_build_object('key', t8."key", 'label', t8."title", 'url', t8."url", 'publisher', t8."publisher", 'locator', t7."locator") END)
+                          ORDER BY t7."rank", t7."position", t7."id") AS statements
                         FROM
-                          (SELECT t7."attribute" AS attribute, json_agg(json_build_object('attribute', t7."attribute", 'value', t7."value", 'rank', t7."rank", 'basis', t7."basis", 'reason', t7."reason", 'locator', t7."locator", 'source', CASE WHEN t8."id" IS NOT NULL THEN json_build_object('key', t8."key", 'label', t8."title", 'url', t8."url", 'publisher', t8."publisher", 'locator', t7."locator") END)
-                            ORDER BY t7."rank", t7."position", t7."id") AS statements
-                          FROM
-                            (SELECT v.*
-                            FROM "statement" AS v
-                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND NOT EXISTS
-                              (SELECT 1
-                              FROM node AS n
-                              WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($5, $6),($7, $8)))) AS t7
-                          LEFT JOIN
-                            (SELECT v.*
-                            FROM "source" AS v
-                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8 ON t8."id" = t7."source_id"
-                          WHERE t7."subject_id" = t6."id" AND t7."attribute" IS NOT NULL
-                          GROUP BY t7."attribute"
-                          HAVING count(DISTINCT t7."value") > 1) AS c), '[]'::json)) AS t9) AS "@") AS "conflicts"
+                          (SELECT v.*
+                          FROM "statement" AS v
+                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND NOT EXISTS
+                            (SELECT 1
+                            FROM node AS n
+                            WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($5, $6),($7, $8)))) AS t7
+                        LEFT JOIN
+                          (SELECT v.*
+                          FROM "source" AS v
+                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8 ON t8."id" = t7."source_id"
+                        WHERE t7."subject_id" = t6."id" AND t7."attribute" IS NOT NULL
+                        GROUP BY t7."attribute"
+                        HAVING count(DISTINCT t7."value") > 1) AS c), '[]'::json)) AS t9) AS "@") AS "conflicts"
+            FROM
+              (SELECT t6.*
               FROM
                 (SELECT v.*
                 FROM "council_decision" AS v
                 WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
               WHERE t6."process_id" = t1."id" AND TRUE
               ORDER BY t6."id"
-              LIMIT 50) AS "@") AS "nodes") AS "@") AS "decisions"
+              LIMIT 50) AS t6) AS "@") AS "@") AS "decisions"
       FROM
         (SELECT v.*
         FROM "planning_process" AS v

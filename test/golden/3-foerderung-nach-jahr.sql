@@ -21,7 +21,7 @@ FROM
                 FROM "measure" AS v
                 WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
               WHERE t4.id = v."measure_id"))) AS t1
-        WHERE TRUE AND ((t1."year" >= $1::integer AND t1."year" <= $2::integer)) AND (EXISTS
+        WHERE ((t1."year" >= $1::integer AND t1."year" <= $2::integer)) AND (EXISTS
             (SELECT 1
             FROM
               (SELECT v.*
@@ -91,7 +91,7 @@ FROM
                     FROM "measure" AS v
                     WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t13
                   WHERE t13.id = v."measure_id"))) AS t1
-            WHERE TRUE AND ((t1."year" >= $4::integer AND t1."year" <= $5::integer)) AND (EXISTS
+            WHERE ((t1."year" >= $4::integer AND t1."year" <= $5::integer)) AND (EXISTS
                 (SELECT 1
                 FROM
                   (SELECT v.*
@@ -164,7 +164,7 @@ FROM
                     FROM "measure" AS v
                     WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t22
                   WHERE t22.id = v."measure_id"))) AS t1
-            WHERE TRUE AND ((t1."year" >= $7::integer AND t1."year" <= $8::integer)) AND (EXISTS
+            WHERE ((t1."year" >= $7::integer AND t1."year" <= $8::integer)) AND (EXISTS
                 (SELECT 1
                 FROM
                   (SELECT v.*

@@ -9,7 +9,7 @@ FROM
           (SELECT v.*
           FROM "measure" AS v
           WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-        WHERE TRUE AND ((EXISTS
+        WHERE ((EXISTS
               (SELECT 1
               FROM
                 (SELECT v.*
@@ -36,52 +36,52 @@ FROM
                         FROM "funding_programme" AS v
                         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
                       WHERE t5.id = v."programme_id"))) AS t4
-                WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $3::bigint)))) AS "totalCount",page.c0 AS "nodes",
+                WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $3::bigint)))) AS "totalCount",COALESCE(array_to_json(page.c0[1:3]), '[]'::json) AS "nodes",
         (SELECT row_to_json("@")
         FROM
-          (SELECT page.more AS "hasNextPage",CASE WHEN page.places IS NOT NULL THEN rtrim(translate(encode(convert_to(json_build_array('STARTS_ON DESC LAST'::text, (page.places)[array_length(page.places, 1)][1],(page.places)[array_length(page.places, 1)][2])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
+          (SELECT page.read > 3 AS "hasNextPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('STARTS_ON DESC LAST'::text, (page.places)[LEAST(page.read, 3)][1],(page.places)[LEAST(page.read, 3)][2])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
       FROM
-        (SELECT COALESCE(array_to_json(array_agg(r.c0) FILTER (WHERE r.n <= 3)), '[]'::json) AS c0,count(*) > 3 AS more,array_agg(r.place
-          ORDER BY r.n) FILTER (WHERE r.n <= 3) AS places
+        (SELECT array_agg(x.c0) AS c0,count(*) AS read,array_agg(x.place) AS places
         FROM
-          (SELECT x.*, row_number() OVER () AS n
-          FROM
-            (SELECT
-              (SELECT row_to_json("@")
-              FROM
-                (SELECT t1."title" AS "title",t1."status"::text AS "status",t1."starts_on" AS "startsOn",t1."cost_eur"::text AS "costEur",
-                  (SELECT row_to_json("@")
+          (SELECT
+            (SELECT row_to_json("@")
+            FROM
+              (SELECT t1."title" AS "title",t1."status"::text AS "status",t1."starts_on" AS "startsOn",t1."cost_eur"::text AS "costEur",
+                (SELECT row_to_json("@")
+                FROM
+                  (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
                   FROM
                     (SELECT
-                      (SELECT COALESCE(json_agg("@"), '[]'::json)
+                      (SELECT row_to_json("@")
                       FROM
-                        (SELECT
-                          (SELECT row_to_json("@")
-                          FROM
-                            (SELECT t7."title" AS "title"
+                        (SELECT t7."title" AS "title"
+                        FROM
+                          (SELECT v.*
+                          FROM "funding_programme" AS v
+                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+                        WHERE t7."id" = t6."programme_id") AS "@") AS "programme",t6."stage"::text AS "stage",t6."amount_eur"::text AS "amountEur"
+                    FROM
+                      (SELECT t6.*
+                      FROM
+                        (SELECT v.*
+                        FROM "funding_grant" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
+                            (SELECT 1
                             FROM
                               (SELECT v.*
                               FROM "funding_programme" AS v
-                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-                            WHERE t7."id" = t6."programme_id") AS "@") AS "programme",t6."stage"::text AS "stage",t6."amount_eur"::text AS "amountEur"
-                        FROM
-                          (SELECT v.*
-                          FROM "funding_grant" AS v
-                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
-                              (SELECT 1
-                              FROM
-                                (SELECT v.*
-                                FROM "funding_programme" AS v
-                                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8
-                              WHERE t8.id = v."programme_id"))) AS t6
-                        WHERE t6."measure_id" = t1."id" AND TRUE
-                        ORDER BY t6."id"
-                        LIMIT 50) AS "@") AS "nodes") AS "@") AS "grants") AS "@") AS c0,ARRAY[(t1."starts_on")::text,(t1."id")::text] AS place
+                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8
+                            WHERE t8.id = v."programme_id" OFFSET 0))) AS t6
+                      WHERE t6."measure_id" = t1."id" AND TRUE
+                      ORDER BY t6."id"
+                      LIMIT 50) AS t6) AS "@") AS "@") AS "grants") AS "@") AS c0,ARRAY[(t1."starts_on")::text,(t1."id")::text] AS place
+          FROM
+            (SELECT t1.*
             FROM
               (SELECT v.*
               FROM "measure" AS v
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-            WHERE TRUE AND ((EXISTS
+            WHERE ((EXISTS
                   (SELECT 1
                   FROM
                     (SELECT v.*
@@ -110,4 +110,4 @@ FROM
                           WHERE t5.id = v."programme_id"))) AS t4
                     WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $6::bigint)))
             ORDER BY t1."starts_on" DESC NULLS LAST,t1."id"
-            LIMIT 4) AS x) AS r) AS page) AS "@") AS "measures") AS "@"
+            LIMIT 4) AS t1) AS x) AS page) AS "@") AS "measures") AS "@"

@@ -30,54 +30,59 @@ FROM
               (SELECT
                 (SELECT row_to_json("@")
                 FROM
-                  (SELECT
+                  (SELECT CASE WHEN t8."id" IS NOT NULL THEN
                     (SELECT row_to_json("@")
                     FROM
-                      (SELECT t9."key" AS "key"
-                      FROM
-                        (SELECT v.*
-                        FROM "department" AS v
-                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t9
-                      WHERE t9."id" = t8.c0) AS "@") AS "leadDepartment",t8.c1::text AS "status",t8.c2 AS "startsOnYear") AS "@") AS "keys",t8.c3 AS "count",t8.c4 AS "completed",
+                      (SELECT t8."key" AS "key") AS "@") END AS "leadDepartment",t7.c1::text AS "status",t7.c2 AS "startsOnYear") AS "@") AS "keys",t7.c3 AS "count",t7.c4 AS "completed",
                 (SELECT row_to_json("@")
                 FROM
-                  (SELECT t8.c5 AS "costEur") AS "@") AS "sum",
+                  (SELECT t7.c5 AS "costEur") AS "@") AS "sum",
                 (SELECT row_to_json("@")
                 FROM
-                  (SELECT t8.c6 AS "startsOn") AS "@") AS "max"
+                  (SELECT t7.c6 AS "startsOn") AS "@") AS "max"
               FROM
-                (SELECT t5."id" AS c0,t2."status" AS c1,to_char(earliest_day(t2."starts_on"), 'YYYY') AS c2,count(*) AS c3,count(*) FILTER (WHERE ((t2."status" = $3::"measure_status"))) AS c4,sum(t2."cost_eur")::text AS c5,max(t2."starts_on") AS c6
+                (SELECT f.*, row_number() OVER () AS place
                 FROM
-                  (SELECT v.*
-                  FROM "measure" AS v
-                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-                LEFT JOIN (
-                    (SELECT DISTINCT t7."measure_id" AS owner, t7."department_id" AS target
+                  (SELECT t5."id" AS c0,t2."status" AS c1,left(t2."starts_on", 4) AS c2,count(*) AS c3,count(*) FILTER (WHERE ((t2."status" = $3::"measure_status"))) AS c4,sum(t2."cost_eur")::text AS c5,max(t2."starts_on") AS c6
+                  FROM
+                    (SELECT v.*
+                    FROM "measure" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+                  LEFT JOIN LATERAL
+                    (SELECT t5.*
                     FROM
                       (SELECT v.*
-                      FROM "responsibility" AS v
-                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-                    WHERE t7."measure_id" IS NOT NULL AND t7."department_id" IS NOT NULL AND ((t7."role" = $4::"responsibility_role"))) AS t6 JOIN
-                    (SELECT v.*
-                    FROM "department" AS v
-                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5 ON t5."id" = t6.target) ON t6.owner = t2."id"
-                WHERE t2."process_id" = t1."id" AND (((
-                        (SELECT count(*)
+                      FROM "department" AS v
+                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+                    WHERE t5."id" = ANY(ARRAY
+                        (SELECT t6."department_id"
                         FROM
                           (SELECT v.*
-                          FROM "department" AS v
-                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
-                        WHERE t3."id" IN
-                          (SELECT t4."department_id"
+                          FROM "responsibility" AS v
+                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
+                        WHERE t6."measure_id" = t2."id" AND ((t6."role" = $4::"responsibility_role"))))) AS t5 ON TRUE
+                  WHERE t2."process_id" = t1."id" AND (((
+                          (SELECT count(*)
                           FROM
                             (SELECT v.*
-                            FROM "responsibility" AS v
-                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
-                          WHERE t4."measure_id" = t2."id" AND ((t4."role" = $5::"responsibility_role"))) AND (TRUE)) >= $6::bigint)))
-                GROUP BY 1,2,3
-                HAVING (count(*) >= $7::bigint)
-                ORDER BY count(*) DESC NULLS LAST,1 NULLS LAST,2 NULLS LAST,3 NULLS LAST
-                LIMIT 5) AS t8) AS "@") AS "groups") AS "@") AS "measures"
+                            FROM "department" AS v
+                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+                          WHERE t3."id" IN
+                            (SELECT t4."department_id"
+                            FROM
+                              (SELECT v.*
+                              FROM "responsibility" AS v
+                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
+                            WHERE t4."measure_id" = t2."id" AND ((t4."role" = $5::"responsibility_role"))) AND (TRUE)) >= $6::bigint)))
+                  GROUP BY 1,2,3
+                  HAVING (count(*) >= $7::bigint)
+                  ORDER BY count(*) DESC NULLS LAST,1 NULLS LAST,2 NULLS LAST,3 NULLS LAST
+                  LIMIT 5) AS f) AS t7
+              LEFT JOIN
+                (SELECT v.*
+                FROM "department" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8 ON t8."id" = t7.c0
+              ORDER BY t7.place) AS "@") AS "groups") AS "@") AS "measures"
       FROM
         (SELECT v.*
         FROM "planning_process" AS v

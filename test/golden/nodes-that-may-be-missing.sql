@@ -14,34 +14,36 @@ FROM
           WHERE t2."id" = t1."parent_id") AS "@") AS "parent",
         (SELECT row_to_json("@")
         FROM
-          (SELECT
-            (SELECT COALESCE(json_agg("@"), '[]'::json)
-            FROM
-              (SELECT t3."key" AS "key",t3."ends_on" AS "endsOn",
-                (SELECT row_to_json("@")
+          (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
+          FROM
+            (SELECT t3."key" AS "key",t3."ends_on" AS "endsOn",
+              (SELECT row_to_json("@")
+              FROM
+                (SELECT t5."key" AS "key"
                 FROM
-                  (SELECT t5."key" AS "key"
+                  (SELECT v.*
+                  FROM "measure" AS v
+                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+                WHERE t5."id" = t3."parent_id") AS "@") AS "parent",
+              (SELECT row_to_json("@")
+              FROM
+                (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
+                FROM
+                  (SELECT t6."name" AS "name"
                   FROM
-                    (SELECT v.*
-                    FROM "measure" AS v
-                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
-                  WHERE t5."id" = t3."parent_id") AS "@") AS "parent",
-                (SELECT row_to_json("@")
-                FROM
-                  (SELECT
-                    (SELECT COALESCE(json_agg("@"), '[]'::json)
+                    (SELECT t6.*
                     FROM
-                      (SELECT t6."name" AS "name"
-                      FROM
-                        (SELECT v.*
-                        FROM "spatial_unit" AS v
-                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
-                      WHERE t6."id" = ANY(ARRAY
-                          (SELECT p."spatial_units_id"
-                          FROM "measure_spatial_units" AS p
-                          WHERE p."measure_id" = t3."id")) AND TRUE
-                      ORDER BY t6."id"
-                      LIMIT 50) AS "@") AS "nodes") AS "@") AS "spatialUnits"
+                      (SELECT v.*
+                      FROM "spatial_unit" AS v
+                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
+                    WHERE t6."id" = ANY(ARRAY
+                        (SELECT p."spatial_units_id"
+                        FROM "measure_spatial_units" AS p
+                        WHERE p."measure_id" = t3."id")) AND TRUE
+                    ORDER BY t6."id"
+                    LIMIT 50) AS t6) AS "@") AS "@") AS "spatialUnits"
+            FROM
+              (SELECT t3.*
               FROM
                 (SELECT v.*
                 FROM "measure" AS v
@@ -54,7 +56,7 @@ FROM
                     WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
                   WHERE t4."theme_id" = t1."id" AND TRUE)) AND TRUE
               ORDER BY t3."key",t3."id"
-              LIMIT 2) AS "@") AS "nodes") AS "@") AS "measures"
+              LIMIT 2) AS t3) AS "@") AS "@") AS "measures"
       FROM
         (SELECT v.*
         FROM "theme" AS v
@@ -68,10 +70,10 @@ FROM
           (SELECT v.*
           FROM "theme" AS v
           WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-        WHERE TRUE AND ((t7."title" = $2::text))) AS "totalCount",page.c0 AS "nodes",
+        WHERE ((t7."title" = $2::text))) AS "totalCount",COALESCE(array_to_json(page.c0[1:50]), '[]'::json) AS "nodes",
         (SELECT row_to_json("@")
         FROM
-          (SELECT CASE WHEN page.places IS NOT NULL THEN rtrim(translate(encode(convert_to(json_build_array(''::text, (page.places)[array_length(page.places, 1)][1])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor",page.more AS "hasNextPage") AS "@") AS "pageInfo",
+          (SELECT CASE WHEN LEAST(page.read, 50) > 0 THEN rtrim(translate(encode(convert_to(json_build_array(''::text, (page.places)[LEAST(page.read, 50)][1])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor",page.read > 50 AS "hasNextPage") AS "@") AS "pageInfo",
         (SELECT row_to_json("@")
         FROM
           (SELECT t8.c0 AS "count",
@@ -84,7 +86,7 @@ FROM
               (SELECT v.*
               FROM "theme" AS v
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-            WHERE TRUE AND ((t7."title" = $3::text))) AS t8) AS "@") AS "aggregate",
+            WHERE ((t7."title" = $3::text))) AS t8) AS "@") AS "aggregate",
         (SELECT CASE WHEN count(*) > 1000 THEN too_many('groups') ELSE COALESCE(json_agg("@"), '[]'::json) END
         FROM
           (SELECT t9.c1 AS "count"
@@ -94,25 +96,24 @@ FROM
               (SELECT v.*
               FROM "theme" AS v
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-            WHERE TRUE AND ((t7."title" = $4::text))
+            WHERE ((t7."title" = $4::text))
             GROUP BY 1
             HAVING TRUE
             ORDER BY 1 NULLS LAST
             LIMIT 1001) AS t9) AS "@") AS "groups"
       FROM
-        (SELECT COALESCE(array_to_json(array_agg(r.c0) FILTER (WHERE r.n <= 50)), '[]'::json) AS c0,count(*) > 50 AS more,array_agg(r.place
-          ORDER BY r.n) FILTER (WHERE r.n <= 50) AS places
+        (SELECT array_agg(x.c0) AS c0,count(*) AS read,array_agg(x.place) AS places
         FROM
-          (SELECT x.*, row_number() OVER () AS n
+          (SELECT
+            (SELECT row_to_json("@")
+            FROM
+              (SELECT t7."key" AS "key") AS "@") AS c0,ARRAY[(t7."id")::text] AS place
           FROM
-            (SELECT
-              (SELECT row_to_json("@")
-              FROM
-                (SELECT t7."key" AS "key") AS "@") AS c0,ARRAY[(t7."id")::text] AS place
+            (SELECT t7.*
             FROM
               (SELECT v.*
               FROM "theme" AS v
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-            WHERE TRUE AND ((t7."title" = $5::text))
+            WHERE ((t7."title" = $5::text))
             ORDER BY t7."id"
-            LIMIT 51) AS x) AS r) AS page) AS "@") AS "none") AS "@"
+            LIMIT 51) AS t7) AS x) AS page) AS "@") AS "none") AS "@"

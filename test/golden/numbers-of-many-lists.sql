@@ -9,7 +9,7 @@ FROM
           (SELECT v.*
           FROM "funding_programme" AS v
           WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-        WHERE TRUE AND (((
+        WHERE (((
                 (SELECT count(*)
                 FROM
                   (SELECT v.*
@@ -34,7 +34,7 @@ FROM
               (SELECT v.*
               FROM "funding_programme" AS v
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-            WHERE TRUE AND (((
+            WHERE (((
                     (SELECT count(*)
                     FROM
                       (SELECT v.*
@@ -46,54 +46,47 @@ FROM
                             FROM "measure" AS v
                             WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
                           WHERE t3.id = v."measure_id"))) AS t2
-                    WHERE t2."programme_id" = t1."id" AND (TRUE)) > $2::bigint)))) AS t4) AS "@") AS "aggregate",
-        (SELECT COALESCE(json_agg("@"), '[]'::json)
-        FROM
-          (SELECT t1."key" AS "key",
-            (SELECT row_to_json("@")
-            FROM
-              (SELECT
-                (SELECT COALESCE(json_agg("@"), '[]'::json)
-                FROM
-                  (SELECT
-                    (SELECT row_to_json("@")
-                    FROM
-                      (SELECT t6."key" AS "key"
-                      FROM
-                        (SELECT v.*
-                        FROM "measure" AS v
-                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
-                      WHERE t6."id" = t5."measure_id") AS "@") AS "measure",t5."amount_eur"::text AS "amountEur"
+                    WHERE t2."programme_id" = t1."id" AND (TRUE)) > $2::bigint)))) AS t4) AS "@") AS "aggregate",COALESCE(json_agg("@"), '[]'::json) AS "nodes"
+      FROM
+        (SELECT t1."key" AS "key",
+          (SELECT row_to_json("@")
+          FROM
+            (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes",
+              (SELECT row_to_json("@")
+              FROM
+                (SELECT t6.c0 AS "count",
+                  (SELECT row_to_json("@")
                   FROM
-                    (SELECT v.*
-                    FROM "funding_grant" AS v
-                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
-                        (SELECT 1
-                        FROM
-                          (SELECT v.*
-                          FROM "measure" AS v
-                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-                        WHERE t7.id = v."measure_id"))) AS t5
-                  WHERE t5."programme_id" = t1."id" AND ((t5."amount_eur" IS NOT NULL))
-                  ORDER BY t5."amount_eur" DESC NULLS LAST,t5."id"
-                  LIMIT 1) AS "@") AS "nodes",
-                (SELECT row_to_json("@")
-                FROM
-                  (SELECT t8.c0 AS "count",
-                    (SELECT row_to_json("@")
-                    FROM
-                      (SELECT t8.c1 AS "amountEur") AS "@") AS "sum",
-                    (SELECT row_to_json("@")
-                    FROM
-                      (SELECT t8.c2 AS "amountEur") AS "@") AS "all",
-                    (SELECT row_to_json("@")
-                    FROM
-                      (SELECT t8.c3 AS "amountEur",t8.c4 AS "sharePercent") AS "@") AS "avg",
-                    (SELECT row_to_json("@")
-                    FROM
-                      (SELECT t8.c5 AS "year",t8.c6 AS "decidedOn") AS "@") AS "min"
+                    (SELECT t6.c1 AS "amountEur") AS "@") AS "sum",
+                  (SELECT row_to_json("@")
                   FROM
-                    (SELECT count(*) AS c0,sum(t5."amount_eur") FILTER (WHERE ((NOT EXISTS
+                    (SELECT t6.c2 AS "amountEur") AS "@") AS "all",
+                  (SELECT row_to_json("@")
+                  FROM
+                    (SELECT t6.c3 AS "amountEur",t6.c4 AS "sharePercent") AS "@") AS "avg",
+                  (SELECT row_to_json("@")
+                  FROM
+                    (SELECT t6.c5 AS "year",t6.c6 AS "decidedOn") AS "@") AS "min"
+                FROM
+                  (SELECT count(*) AS c0,sum(t5."amount_eur") FILTER (WHERE ((NOT EXISTS
+                          (SELECT 1
+                          FROM
+                            (SELECT v.*
+                            FROM "funding_grant" AS v
+                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
+                                (SELECT 1
+                                FROM
+                                  (SELECT v.*
+                                  FROM "funding_programme" AS v
+                                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8
+                                WHERE t8.id = v."programme_id")) AND (EXISTS
+                                (SELECT 1
+                                FROM
+                                  (SELECT v.*
+                                  FROM "measure" AS v
+                                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t9
+                                WHERE t9.id = v."measure_id"))) AS t7
+                          WHERE t7."replaces_id" = t5."id" AND (((t7."amount_eur" IS NOT NULL)))))) AND (NOT ((EXISTS
                             (SELECT 1
                             FROM
                               (SELECT v.*
@@ -103,15 +96,15 @@ FROM
                                   FROM
                                     (SELECT v.*
                                     FROM "funding_programme" AS v
-                                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t10
-                                  WHERE t10.id = v."programme_id")) AND (EXISTS
+                                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t11
+                                  WHERE t11.id = v."programme_id")) AND (EXISTS
                                   (SELECT 1
                                   FROM
                                     (SELECT v.*
                                     FROM "measure" AS v
-                                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t11
-                                  WHERE t11.id = v."measure_id"))) AS t9
-                            WHERE t9."replaces_id" = t5."id" AND (((t9."amount_eur" IS NOT NULL)))))) AND (NOT ((EXISTS
+                                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t12
+                                  WHERE t12.id = v."measure_id"))) AS t10
+                            WHERE t10."id" = t5."part_of_id" AND (((t10."amount_eur" IS NOT NULL))))))) AND TRUE)::text AS c1,sum(t5."amount_eur")::text AS c2,trim_scale(round(avg(t5."amount_eur") FILTER (WHERE ((NOT EXISTS
                               (SELECT 1
                               FROM
                                 (SELECT v.*
@@ -121,15 +114,15 @@ FROM
                                     FROM
                                       (SELECT v.*
                                       FROM "funding_programme" AS v
-                                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t13
-                                    WHERE t13.id = v."programme_id")) AND (EXISTS
+                                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t14
+                                    WHERE t14.id = v."programme_id")) AND (EXISTS
                                     (SELECT 1
                                     FROM
                                       (SELECT v.*
                                       FROM "measure" AS v
-                                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t14
-                                    WHERE t14.id = v."measure_id"))) AS t12
-                              WHERE t12."id" = t5."part_of_id" AND (((t12."amount_eur" IS NOT NULL))))))) AND TRUE)::text AS c1,sum(t5."amount_eur")::text AS c2,trim_scale(round(avg(t5."amount_eur") FILTER (WHERE ((NOT EXISTS
+                                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t15
+                                    WHERE t15.id = v."measure_id"))) AS t13
+                              WHERE t13."replaces_id" = t5."id" AND (((t13."amount_eur" IS NOT NULL)))))) AND (NOT ((EXISTS
                                 (SELECT 1
                                 FROM
                                   (SELECT v.*
@@ -139,49 +132,58 @@ FROM
                                       FROM
                                         (SELECT v.*
                                         FROM "funding_programme" AS v
-                                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t16
-                                      WHERE t16.id = v."programme_id")) AND (EXISTS
+                                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t17
+                                      WHERE t17.id = v."programme_id")) AND (EXISTS
                                       (SELECT 1
                                       FROM
                                         (SELECT v.*
                                         FROM "measure" AS v
-                                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t17
-                                      WHERE t17.id = v."measure_id"))) AS t15
-                                WHERE t15."replaces_id" = t5."id" AND (((t15."amount_eur" IS NOT NULL)))))) AND (NOT ((EXISTS
-                                  (SELECT 1
-                                  FROM
-                                    (SELECT v.*
-                                    FROM "funding_grant" AS v
-                                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
-                                        (SELECT 1
-                                        FROM
-                                          (SELECT v.*
-                                          FROM "funding_programme" AS v
-                                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t19
-                                        WHERE t19.id = v."programme_id")) AND (EXISTS
-                                        (SELECT 1
-                                        FROM
-                                          (SELECT v.*
-                                          FROM "measure" AS v
-                                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t20
-                                        WHERE t20.id = v."measure_id"))) AS t18
-                                  WHERE t18."id" = t5."part_of_id" AND (((t18."amount_eur" IS NOT NULL))))))) AND TRUE), 6))::text AS c3,trim_scale(round(avg(t5."share_percent"), 6))::text AS c4,min(t5."year") AS c5,min(t5."decided_on") AS c6
-                    FROM
-                      (SELECT v.*
-                      FROM "funding_grant" AS v
-                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
-                          (SELECT 1
-                          FROM
-                            (SELECT v.*
-                            FROM "measure" AS v
-                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t21
-                          WHERE t21.id = v."measure_id"))) AS t5
-                    WHERE t5."programme_id" = t1."id" AND ((t5."amount_eur" IS NOT NULL))) AS t8) AS "@") AS "aggregate") AS "@") AS "grants"
+                                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t18
+                                      WHERE t18.id = v."measure_id"))) AS t16
+                                WHERE t16."id" = t5."part_of_id" AND (((t16."amount_eur" IS NOT NULL))))))) AND TRUE), 6))::text AS c3,trim_scale(round(avg(t5."share_percent"), 6))::text AS c4,min(t5."year") AS c5,min(t5."decided_on") AS c6
+                  FROM
+                    (SELECT v.*
+                    FROM "funding_grant" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
+                        (SELECT 1
+                        FROM
+                          (SELECT v.*
+                          FROM "measure" AS v
+                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t19
+                        WHERE t19.id = v."measure_id" OFFSET 0))) AS t5
+                  WHERE t5."programme_id" = t1."id" AND ((t5."amount_eur" IS NOT NULL))) AS t6) AS "@") AS "aggregate"
+            FROM
+              (SELECT
+                (SELECT row_to_json("@")
+                FROM
+                  (SELECT t20."key" AS "key"
+                  FROM
+                    (SELECT v.*
+                    FROM "measure" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t20
+                  WHERE t20."id" = t5."measure_id") AS "@") AS "measure",t5."amount_eur"::text AS "amountEur"
+              FROM
+                (SELECT t5.*
+                FROM
+                  (SELECT v.*
+                  FROM "funding_grant" AS v
+                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
+                      (SELECT 1
+                      FROM
+                        (SELECT v.*
+                        FROM "measure" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t21
+                      WHERE t21.id = v."measure_id" OFFSET 0))) AS t5
+                WHERE t5."programme_id" = t1."id" AND ((t5."amount_eur" IS NOT NULL))
+                ORDER BY t5."amount_eur" DESC,t5."id"
+                LIMIT 1) AS t5) AS "@") AS "@") AS "grants"
+        FROM
+          (SELECT t1.*
           FROM
             (SELECT v.*
             FROM "funding_programme" AS v
             WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-          WHERE TRUE AND (((
+          WHERE (((
                   (SELECT count(*)
                   FROM
                     (SELECT v.*
@@ -195,4 +197,4 @@ FROM
                         WHERE t3.id = v."measure_id"))) AS t2
                   WHERE t2."programme_id" = t1."id" AND (TRUE)) > $3::bigint)))
           ORDER BY t1."key",t1."id"
-          LIMIT 50) AS "@") AS "nodes") AS "@") AS "fundingProgrammes") AS "@"
+          LIMIT 50) AS t1) AS "@") AS "@") AS "fundingProgrammes") AS "@"

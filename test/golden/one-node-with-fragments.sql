@@ -21,30 +21,32 @@ FROM
           WHERE t3."id" = t1."parent_id") AS "@") AS "parent",
         (SELECT row_to_json("@")
         FROM
-          (SELECT
-            (SELECT COALESCE(json_agg("@"), '[]'::json)
+          (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
+          FROM
+            (SELECT 'department_' || t4."id" AS "id",t4."key" AS "key",COALESCE(t4."name"::text, t4."key") COLLATE german AS "label",t4."version" AS "version",to_char(t4."created_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt"
             FROM
-              (SELECT 'department_' || t4."id" AS "id",t4."key" AS "key",COALESCE(t4."name"::text, t4."key") COLLATE german AS "label",t4."version" AS "version",to_char(t4."created_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt"
+              (SELECT t4.*
               FROM
                 (SELECT v.*
                 FROM "department" AS v
                 WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
               WHERE t4."parent_id" = t1."id" AND TRUE
               ORDER BY t4."name",t4."id"
-              LIMIT 2) AS "@") AS "nodes") AS "@") AS "children",
+              LIMIT 2) AS t4) AS "@") AS "@") AS "children",
         (SELECT row_to_json("@")
         FROM
-          (SELECT
-            (SELECT COALESCE(json_agg("@"), '[]'::json)
+          (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
+          FROM
+            (SELECT COALESCE(t5."name"::text, t5."key") COLLATE german AS "label"
             FROM
-              (SELECT COALESCE(t5."name"::text, t5."key") COLLATE german AS "label"
+              (SELECT t5.*
               FROM
                 (SELECT v.*
                 FROM "department" AS v
                 WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
               WHERE t5."successor_id" = t1."id" AND TRUE
               ORDER BY t5."id"
-              LIMIT 50) AS "@") AS "nodes") AS "@") AS "predecessor"
+              LIMIT 50) AS t5) AS "@") AS "@") AS "predecessor"
       FROM
         (SELECT v.*
         FROM "department" AS v

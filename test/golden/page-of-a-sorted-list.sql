@@ -9,55 +9,53 @@ FROM
           (SELECT v.*
           FROM "measure" AS v
           WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-        WHERE TRUE AND ((t1."status" IS DISTINCT FROM $1::"measure_status")) AND ((t1."cost_eur" >= $2::numeric AND t1."cost_eur" <= $3::numeric)) AND (EXISTS
+        WHERE ((t1."status" IS DISTINCT FROM $1::"measure_status")) AND ((t1."cost_eur" >= $2::numeric AND t1."cost_eur" <= $3::numeric)) AND (EXISTS
             (SELECT 1
             FROM
               (SELECT v.*
               FROM "planning_process" AS v
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
-            WHERE t3."id" = t1."process_id" AND (TRUE)))) AS "totalCount",page.c0 AS "edges",
+            WHERE t3."id" = t1."process_id" AND (TRUE)))) AS "totalCount",COALESCE(array_to_json(array_reverse(page.c0[1:3])), '[]'::json) AS "edges",
         (SELECT row_to_json("@")
         FROM
-          (SELECT false AS "hasNextPage",page.more AS "hasPreviousPage",CASE WHEN page.places IS NOT NULL THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.places)[array_length(page.places, 1)][1],(page.places)[array_length(page.places, 1)][2],(page.places)[array_length(page.places, 1)][3])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "startCursor",CASE WHEN page.places IS NOT NULL THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.places)[1][1],(page.places)[1][2],(page.places)[1][3])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
+          (SELECT false AS "hasNextPage",page.read > 3 AS "hasPreviousPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.places)[LEAST(page.read, 3)][1],(page.places)[LEAST(page.read, 3)][2],(page.places)[LEAST(page.read, 3)][3])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "startCursor",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.places)[1][1],(page.places)[1][2],(page.places)[1][3])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
       FROM
-        (SELECT COALESCE(array_to_json(array_agg(r.c0
-              ORDER BY r.n DESC) FILTER (WHERE r.n <= 3)), '[]'::json) AS c0,count(*) > 3 AS more,array_agg(r.place
-          ORDER BY r.n) FILTER (WHERE r.n <= 3) AS places
+        (SELECT array_agg(x.c0) AS c0,count(*) AS read,array_agg(x.place) AS places
         FROM
-          (SELECT x.*, row_number() OVER () AS n
-          FROM
-            (SELECT
-              (SELECT row_to_json("@")
-              FROM
-                (SELECT rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (
-                              (SELECT t2."title"
-                              FROM
-                                (SELECT v.*
-                                FROM "planning_process" AS v
-                                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-                              WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') AS "cursor",
-                  (SELECT row_to_json("@")
-                  FROM
-                    (SELECT t1."key" AS "key",t1."cost_eur"::text AS "costEur",
-                      (SELECT row_to_json("@")
-                      FROM
-                        (SELECT t4."title" AS "title"
-                        FROM
-                          (SELECT v.*
-                          FROM "planning_process" AS v
-                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
-                        WHERE t4."id" = t1."process_id") AS "@") AS "process") AS "@") AS "node") AS "@") AS c0,ARRAY[(
-                (SELECT t2."title"
+          (SELECT
+            (SELECT row_to_json("@")
+            FROM
+              (SELECT rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (
+                            (SELECT t2."title"
+                            FROM
+                              (SELECT v.*
+                              FROM "planning_process" AS v
+                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+                            WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') AS "cursor",
+                (SELECT row_to_json("@")
                 FROM
-                  (SELECT v.*
-                  FROM "planning_process" AS v
-                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-                WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text] AS place
+                  (SELECT t1."key" AS "key",t1."cost_eur"::text AS "costEur",
+                    (SELECT row_to_json("@")
+                    FROM
+                      (SELECT t4."title" AS "title"
+                      FROM
+                        (SELECT v.*
+                        FROM "planning_process" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
+                      WHERE t4."id" = t1."process_id") AS "@") AS "process") AS "@") AS "node") AS "@") AS c0,ARRAY[(
+              (SELECT t2."title"
+              FROM
+                (SELECT v.*
+                FROM "planning_process" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+              WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text] AS place
+          FROM
+            (SELECT t1.*
             FROM
               (SELECT v.*
               FROM "measure" AS v
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-            WHERE TRUE AND ((t1."status" IS DISTINCT FROM $4::"measure_status")) AND ((t1."cost_eur" >= $5::numeric AND t1."cost_eur" <= $6::numeric)) AND (EXISTS
+            WHERE ((t1."status" IS DISTINCT FROM $4::"measure_status")) AND ((t1."cost_eur" >= $5::numeric AND t1."cost_eur" <= $6::numeric)) AND (EXISTS
                 (SELECT 1
                 FROM
                   (SELECT v.*
@@ -71,4 +69,4 @@ FROM
                 FROM "planning_process" AS v
                 WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
               WHERE t2."id" = t1."process_id") DESC,t1."cost_eur",t1."id" DESC
-            LIMIT 4) AS x) AS r) AS page) AS "@") AS "measures") AS "@"
+            LIMIT 4) AS t1) AS x) AS page) AS "@") AS "measures") AS "@"

@@ -11,7 +11,7 @@ function spoken(path: readonly string[], row: Row): Sql {
     return isReadable(attribute, row.reading) ? attribute.type.say(expressionOf(attribute, row)) : sql`NULL::text`;
   const link = row.kind.links.get(name);
   if (!link?.target || link.shape !== "one") throw new Error(`${row.kind.name} has no ${name} for its label`);
-  const far = rowOf(link.target, row.reading);
+  const far = rowOf(link.target, row.reading, { few: true });
   const owner = row.column(link.column ?? "id");
   return sql`(SELECT ${spoken(rest.length ? rest : ["label"], far)} FROM ${from(far)} WHERE ${link.belongs(owner, far)})`;
 }

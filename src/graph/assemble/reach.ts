@@ -54,7 +54,7 @@ export function listed(table: string, near: string, far: string): Reach {
 }
 
 /** Both ends of a link kind are read for themselves wherever it is walked across. */
-const EVERY_END = "*";
+const EVERY_END = { known: "*" };
 
 /** The rows that a link kind names beside the owner, where it fulfils a condition; each once, however often it is named. */
 export function across(via: Kind, near: string, far: string, where: FilterInput | undefined): Reach {

@@ -55,47 +55,63 @@ function figure(asking: Asking, field: Asked, row: Row, columns: Columns): Sql {
   );
 }
 
-/** `groups(by: …) { … }` over the rows that `where` lets through. */
-export function groups(asking: Asking, field: Asked, row: Row, where: Sql, nodeColumns: NodeColumns): Sql {
-  const { dimensions, joins, keys, tail, ceiling } = groupingOf(
-    argumentsOf(asking, field) as unknown as GroupInput,
-    row,
-  );
-  const inner = asking.reading.alias();
-  const columns = new Columns(inner);
-  const names = keys.map((key) => columns.add(key));
+/** What groups are made of: the rows that `where` lets through, whether these are few among all, and how a node becomes columns. */
+interface GroupsOf {
+  readonly row: Row;
+  readonly where: Sql;
+  readonly scoped: boolean;
+  readonly nodeColumns: NodeColumns;
+}
+
+/** `groups(by: …) { … }`. Groups are found first; the nodes among their keys are joined afterwards, all at once. */
+export function groups(asking: Asking, field: Asked, { row, where, scoped, nodeColumns }: GroupsOf): Sql {
+  const input = argumentsOf(asking, field) as unknown as GroupInput;
+  const { dimensions, joins, keys, tail, ceiling } = groupingOf(input, row, scoped);
+  const group = asking.reading.alias();
+  const columns = new Columns(group);
+  const shown: Keys = { dimensions, names: keys.map((key) => columns.add(key)), nodeColumns, joined: [] };
   const groupField = (each: Asked): Sql => {
     if (each.name !== "keys") return figure(asking, each, row, columns);
-    const type = objectTypeOf(each);
-    return object(
-      named(below(asking, each, type).map((key) => [key.key, keyField(asking, key, dimensions, names, nodeColumns)])),
-    );
+    const inside = below(asking, each, objectTypeOf(each));
+    return object(named(inside.map((key) => [key.key, keyField(asking, key, shown)])));
   };
   const fields = named(below(asking, field, objectTypeOf(field)).map((each) => [each.key, groupField(each)]));
-  const rows = sql`SELECT ${fields} FROM (SELECT ${columns.list} FROM ${from(row)}${joins} WHERE ${where} ${tail}) AS ${inner}`;
+  const found = sql`(SELECT ${columns.list} FROM ${from(row)}${joins} WHERE ${where} ${tail})`;
   const list = sql`COALESCE(json_agg("@"), '[]'::json)`;
   const guarded =
     ceiling === undefined
       ? list
       : sql`CASE WHEN count(*) > ${raw(String(ceiling))} THEN too_many('groups') ELSE ${list} END`;
-  return sql`(SELECT ${guarded} FROM (${rows}) AS "@")`;
+  return sql`(SELECT ${guarded} FROM (SELECT ${fields} FROM ${inOrder(found, group, shown.joined)}) AS "@")`;
 }
 
-function keyField(
-  asking: Asking,
-  field: Asked,
-  dimensions: readonly Dimension[],
-  names: readonly Sql[],
-  nodeColumns: NodeColumns,
-): Sql {
+/** A join may bring rows into another order, so they are numbered before. */
+function inOrder(found: Sql, group: Sql, joined: readonly Sql[]): Sql {
+  if (joined.length === 0) return sql`${found} AS ${group}`;
+  const numbered = sql`(SELECT f.*, row_number() OVER () AS place FROM ${found} AS f)`;
+  return sql`${numbered} AS ${group} ${join([...joined], " ")} ORDER BY ${group}.place`;
+}
+
+/** The keys of groups while they are being planned. */
+interface Keys {
+  readonly dimensions: readonly Dimension[];
+  readonly names: readonly Sql[];
+  readonly nodeColumns: NodeColumns;
+  /** Joins of the nodes that are asked for so far. */
+  readonly joined: Sql[];
+}
+
+function keyField(asking: Asking, field: Asked, keys: Keys): Sql {
   if (field.name === "__typename") return typename(field.type.name);
-  const index = dimensions.findIndex(({ key }) => key === field.name);
+  const index = keys.dimensions.findIndex(({ key }) => key === field.name);
   if (index < 0) return sql`NULL::json`;
-  const { of } = dimensions[index]!;
-  return "target" in of ? nodeKey(asking, field, of, names[index]!, nodeColumns) : of.render(names[index]!);
+  const { of } = keys.dimensions[index]!;
+  const name = keys.names[index]!;
+  return "target" in of ? nodeKey(asking, field, { ...keys, kind: of, name }) : of.render(name);
 }
 
-function nodeKey(asking: Asking, field: Asked, kind: Kind, id: Sql, nodeColumns: NodeColumns): Sql {
-  const row = rowOf(kind, asking.reading);
-  return sql`(SELECT row_to_json("@") FROM (SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)} WHERE ${row.column("id")} = ${id}) AS "@")`;
+function nodeKey(asking: Asking, field: Asked, of: Keys & { kind: Kind; name: Sql }): Sql {
+  const row = rowOf(of.kind, asking.reading);
+  of.joined.push(sql`LEFT JOIN ${from(row)} ON ${row.column("id")} = ${of.name}`);
+  return sql`CASE WHEN ${row.column("id")} IS NOT NULL THEN ${object(of.nodeColumns(asking, field, row))} END`;
 }

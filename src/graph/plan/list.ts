@@ -10,7 +10,8 @@ import { named, object, typename } from "./json.js";
 /** What a list is over: the rows that belong to its owner, the arguments, and how a node becomes columns. */
 interface ListOf {
   readonly row: Row;
-  readonly belongs: Sql;
+  /** Absent: all rows of the kind. */
+  readonly belongs?: Sql;
   readonly input: PageInput;
   readonly nodeColumns: (asking: Asking, field: Asked, row: Row) => Sql;
 }
@@ -30,34 +31,53 @@ export function connection(asking: Asking, field: Asked, of: ListOf): Sql {
   const asked = below(asking, field, type);
   if (isPlain(asked, list.page)) return plainConnection(list, asked, type);
   const columns = named(asked.map((each) => [each.key, paged(list, each, type)]));
-  return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM ${pageOfRows(list)} AS page) AS "@")`;
+  return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM ${pageOfRows(list, asked)} AS page) AS "@")`;
 }
 
 /** Most questions want the nodes of the first page and perhaps their number: no row too many, no cursor, no turning round. */
 const isPlain = (asked: readonly Asked[], { backward }: Page): boolean =>
-  asked.every(({ name }) => name !== "edges" && name !== "pageInfo" && !(backward && name === "nodes"));
+  asked.every(({ name }) => name !== "edges" && name !== "pageInfo") &&
+  asked.filter(({ name }) => name === "nodes").length <= (backward ? 0 : 1);
 
 function plainConnection(list: List, asked: readonly Asked[], type: GraphQLObjectType): Sql {
-  const { asking, row, belongs, page, nodeColumns } = list;
-  const nodes = (field: Asked): Sql => sql`(SELECT COALESCE(json_agg("@"), '[]'::json) FROM (
-    SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)}
-    WHERE ${belongs} AND ${page.condition} ${page.order} LIMIT ${literal(page.size)}) AS "@")`;
-  return object(named(asked.map((each) => [each.key, each.name === "nodes" ? nodes(each) : paged(list, each, type)])));
+  const { asking, row, page, nodeColumns } = list;
+  const nodes = asked.find(({ name }) => name === "nodes");
+  const columns = named(
+    asked.map((each) => [
+      each.key,
+      each === nodes ? sql`COALESCE(json_agg("@"), '[]'::json)` : paged(list, each, type),
+    ]),
+  );
+  if (!nodes) return object(columns);
+  return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM (
+    SELECT ${nodeColumns(asking, nodes, row)} FROM ${rowsOf(list, page.size)}) AS "@") AS "@")`;
 }
 
+const within = ({ belongs }: ListOf, condition: Sql): Sql =>
+  belongs === undefined ? condition : sql`${belongs} AND ${condition}`;
+
+/** The rows of the page under the name of the row: first they are chosen, then what is asked of them is computed for them alone. */
+const rowsOf = (list: List, size: number): Sql => sql`(SELECT ${list.row.alias}.* FROM ${from(list.row)}
+    WHERE ${within(list, list.page.condition)} ${list.page.order} LIMIT ${literal(size)}) AS ${list.row.alias}`;
+
 function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
-  const { asking, row, belongs, page, nodeColumns } = list;
+  const { asking, row, page, nodeColumns, cells } = list;
+  const all = within(list, page.filter);
   if (field.name === "__typename") return typename(type.name);
-  if (field.name === "totalCount") return sql`(SELECT count(*) FROM ${from(row)} WHERE ${belongs} AND ${page.filter})`;
+  if (field.name === "totalCount") return sql`(SELECT count(*) FROM ${from(row)} WHERE ${all})`;
   if (field.name === "pageInfo")
     return object(named(below(asking, field, objectTypeOf(field)).map((each) => [each.key, placeOf(each, page)])));
-  if (field.name === "aggregate") return aggregate(asking, field, row, sql`${belongs} AND ${page.filter}`);
-  if (field.name === "groups") return groups(asking, field, row, sql`${belongs} AND ${page.filter}`, list.nodeColumns);
-  if (field.name === "nodes") list.cells.push(object(nodeColumns(asking, field, row)));
-  else if (field.name === "edges") list.cells.push(object(edgeColumns(list, field)));
+  if (field.name === "aggregate") return aggregate(asking, field, row, all);
+  if (field.name === "groups") return groups(asking, field, { row, where: all, scoped: isScoped(list), nodeColumns });
+  if (field.name === "nodes") cells.push(object(nodeColumns(asking, field, row)));
+  else if (field.name === "edges") cells.push(object(edgeColumns(list, field)));
   else throw new Unplannable(`${type.name}.${field.name}`);
-  return sql`page.${raw(`c${list.cells.length - 1}`)}`;
+  const read = sql`page.${raw(`c${cells.length - 1}`)}[1:${literal(page.size)}]`;
+  return sql`COALESCE(array_to_json(${page.backward ? sql`array_reverse(${read})` : read}), '[]'::json)`;
 }
+
+/** Whether the rows are those of one owner or pass a filter, and so are few among all. */
+const isScoped = ({ belongs, input }: ListOf): boolean => belongs !== undefined || input.where != null;
 
 function edgeColumns({ asking, row, page, nodeColumns }: List, field: Asked): Sql {
   const type = objectTypeOf(field);
@@ -68,26 +88,24 @@ function edgeColumns({ asking, row, page, nodeColumns }: List, field: Asked): Sq
   return named(below(asking, field, type).map((each) => [each.key, edgeField(each)]));
 }
 
-function placeOf({ name }: Asked, { backward, entered, cursorAt }: Page): Sql {
-  const [more, other] = [sql`page.more`, raw(String(entered))];
+function placeOf({ name }: Asked, { backward, entered, size, cursorAt }: Page): Sql {
+  const [more, other] = [sql`page.read > ${literal(size)}`, raw(String(entered))];
   if (name === "hasNextPage") return backward ? other : more;
   if (name === "hasPreviousPage") return backward ? more : other;
   if (name === "__typename") return typename("PageInfo");
-  const last = sql`array_length(page.places, 1)`;
-  return cursorAt(sql`page.places`, (name === "startCursor") === backward ? last : sql`1`);
+  const last = sql`LEAST(page.read, ${literal(size)})`;
+  const cursor = cursorAt(sql`page.places`, (name === "startCursor") === backward ? last : sql`1`);
+  return sql`CASE WHEN ${last} > 0 THEN ${cursor} END`;
 }
 
-/** The page as one row: its cells as JSON arrays the right way round, whether there is more, and the places of its rows as read. */
-function pageOfRows({ row, belongs, page, cells }: List): Sql {
-  const size = literal(page.size);
-  const inside = sql`FILTER (WHERE r.n <= ${size})`;
+/** The page as one row, and one row more than it holds: its cells in the order of reading, how many were read, and their places. */
+function pageOfRows(list: List, asked: readonly Asked[]): Sql {
+  const { page, cells } = list;
+  const placed = asked.some(({ name }) => name === "pageInfo");
   const columns = cells.map((cell, index) => sql`${cell} AS ${raw(`c${index}`)}`);
-  const arrays = cells.map((_, index) => {
-    const cell = raw(`c${index}`);
-    return sql`COALESCE(array_to_json(array_agg(r.${cell}${page.backward ? sql` ORDER BY r.n DESC` : sql``}) ${inside}), '[]'::json) AS ${cell}`;
-  });
-  return sql`(SELECT ${join([...arrays, sql`count(*) > ${size} AS more`, sql`array_agg(r.place ORDER BY r.n) ${inside} AS places`])}
-    FROM (SELECT x.*, row_number() OVER () AS n FROM (
-      SELECT ${join([...columns, sql`${page.place} AS place`])} FROM ${from(row)}
-      WHERE ${belongs} AND ${page.condition} ${page.order} LIMIT ${literal(page.size + 1)}) AS x) AS r)`;
+  const arrays = cells.map((_, index) => sql`array_agg(x.${raw(`c${index}`)}) AS ${raw(`c${index}`)}`);
+  if (placed) columns.push(sql`${page.place} AS place`);
+  if (placed) arrays.push(sql`count(*) AS read`, sql`array_agg(x.place) AS places`);
+  const size = placed ? page.size + 1 : page.size;
+  return sql`(SELECT ${join(arrays)} FROM (SELECT ${join(columns)} FROM ${rowsOf(list, size)}) AS x)`;
 }

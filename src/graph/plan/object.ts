@@ -71,7 +71,7 @@ function jsonField(asking: Asking, field: Asked, composite: Composite, json: Sql
 }
 
 function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, near: Row): Sql {
-  const far = rowOf(target, near.reading, link.via);
+  const far = rowOf(target, near.reading, { known: link.via, few: true });
   const belongs = link.belongs(near.column(link.column ?? "id"), far);
   if (link.shape === "connection")
     return connection(asking, field, { row: far, belongs, input: argumentsOf(asking, field), nodeColumns });

@@ -56,7 +56,7 @@ function rootField(asking: Asking, field: Asked): Root {
 
 function all(asking: Asking, field: Asked, kind: Kind): Sql {
   const row = rowOf(kind, asking.reading);
-  return connection(asking, field, { row, belongs: sql`TRUE`, input: argumentsOf(asking, field), nodeColumns });
+  return connection(asking, field, { row, input: argumentsOf(asking, field), nodeColumns });
 }
 
 function oneOf(asking: Asking, field: Asked, kind: Kind): Sql {
@@ -66,7 +66,7 @@ function oneOf(asking: Asking, field: Asked, kind: Kind): Sql {
 }
 
 function node(asking: Asking, field: Asked, kind: Kind, column: "id" | "key", value: Sql): Sql {
-  const row = rowOf(kind, asking.reading);
+  const row = rowOf(kind, asking.reading, { few: true });
   return sql`(SELECT row_to_json("@") FROM (SELECT ${nodeColumns(asking, field, row)} FROM ${from(row)}
     WHERE ${row.column(column)} = ${value}) AS "@")`;
 }

@@ -39,7 +39,7 @@ function hitColumns(asking: Asking, field: Asked, kinds: readonly Kind[]): Sql {
 /** The node of a hit, whichever of the kinds it is of. */
 function nodeOf(asking: Asking, field: Asked, kinds: readonly Kind[]): Sql {
   const cases = kinds.map((kind) => {
-    const row = rowOf(kind, asking.reading);
+    const row = rowOf(kind, asking.reading, { few: true });
     const columns = nodeColumns(asking, { ...field, type: asking.schema.getType(kind.name) as GraphQLObjectType }, row);
     return sql`WHEN ${raw(`'${kind.name}'`)} THEN (SELECT row_to_json("@") FROM (
       SELECT ${columns} FROM ${from(row)} WHERE ${row.column("id")} = h.node_id) AS "@")`;

@@ -6,8 +6,8 @@ import { from, rowOf } from "../sql/row.js";
 /** The statements about a row, each joined with its source where it has one. */
 function statementsOn(subject: Row): { statement: Row; source: Row; rows: Sql } {
   const { graph } = subject.reading;
-  const statement = rowOf(graph.kind("Statement"), subject.reading, "subject");
-  const source = rowOf(graph.kind("Source"), subject.reading);
+  const statement = rowOf(graph.kind("Statement"), subject.reading, { known: "subject", few: true });
+  const source = rowOf(graph.kind("Source"), subject.reading, { few: true });
   const rows = sql`FROM ${from(statement)} LEFT JOIN ${from(source)} ON ${source.column("id")} = ${statement.column("source_id")}
     WHERE ${statement.column("subject_id")} = ${subject.column("id")}${readable(statement, subject)}`;
   return { statement, source, rows };

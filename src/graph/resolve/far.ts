@@ -78,7 +78,7 @@ export async function farNodes(
 ) {
   const fields = nodeFields(info, link.target!);
   const batch: Batch<NodeRecord[]> = async (owners) => {
-    const row = rowOf(link.target!, reading(context.graph, context.viewer), link.via);
+    const row = rowOf(link.target!, reading(context.graph, context.viewer), { known: link.via, few: true });
     const id = row.column("id");
     const selected = sql`${columnsFor(fields, row)}, ${id} AS "@place"`;
     const tail = sql`TRUE ORDER BY ${id} LIMIT ${literal(most)}`;
@@ -98,7 +98,7 @@ export function farList(
 ) {
   const { fields, cursors } = connectionFields(info);
   const question = questionOf(link, [input, [...fields].sort(), cursors]);
-  const row = rowOf(link.target!, reading(context.graph, context.viewer), link.via);
+  const row = rowOf(link.target!, reading(context.graph, context.viewer), { known: link.via, few: true });
   const page = pageOf(input, row);
   const rows: Batch<NodeRecord[]> = async (owners) => {
     const cursor = cursors ? sql`, ${page.cursor} AS "@cursor"` : sql``;

@@ -68,7 +68,7 @@ function groupComputation({ keys, joins, tail }: Grouping, columns: Sql): Comput
 
 /** The groups of a list, each with keys and figures. Throws LimitExceeded when there are more than may be shown. */
 export async function groupsOf(row: Row, compute: Compute, input: GroupInput): Promise<Group[]> {
-  const grouping = groupingOf(input, row);
+  const grouping = groupingOf(input, row, true);
   const shown = grouping.dimensions.map(({ of }, index) => {
     const key = grouping.keys[index]!;
     const value = "target" in of ? sql`${key}::text` : of.render(key);

@@ -1,12 +1,12 @@
 import sql, { type Sql, raw } from "sql-template-tag";
-import type { Kind, Reading, Row } from "../model.js";
+import type { Kind, Reached, Reading, Row } from "../model.js";
 import { source } from "./source.js";
 
-/** Names a fresh row of a kind; `known` names a link of it whose far end is known to be seen, or all of them. */
-export function rowOf(kind: Kind, reading: Reading, known?: string): Row {
+/** Names a fresh row of a kind, and how the statement comes to it. */
+export function rowOf(kind: Kind, reading: Reading, reached: Reached = {}): Row {
   const alias = reading.alias();
-  return { kind, alias, reading, known, column: (name) => sql`${alias}.${raw(`"${name}"`)}` };
+  return { kind, alias, reading, reached, column: (name) => sql`${alias}.${raw(`"${name}"`)}` };
 }
 
 /** The row as a member of a FROM clause. */
-export const from = (row: Row): Sql => sql`${source(row.kind, row.reading, row.known)} AS ${row.alias}`;
+export const from = (row: Row): Sql => sql`${source(row.kind, row.reading, row.reached)} AS ${row.alias}`;

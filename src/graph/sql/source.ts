@@ -1,16 +1,15 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import { mayRead, sightOf } from "../../access/sight.js";
-import type { Kind, LinkEnd, Reading } from "../model.js";
+import type { Kind, LinkEnd, Reached, Reading } from "../model.js";
 
 /**
  * The rows of a kind that this reading may see, as a member of a FROM clause. Lists, links, counts, groups, search, labels
  * and exports all come through here, so visibility, time and drafts hold everywhere once they are added here.
- * `known` names a link of the kind whose far end is known to be seen, because the reading comes from there.
  */
-export function source(kind: Kind, reading: Reading, known?: string): Sql {
+export function source(kind: Kind, reading: Reading, reached: Reached = {}): Sql {
   reading.touch(kind.table);
   const table = raw(`"${kind.table}"`);
-  const conditions = [...ownCondition(kind, reading), ...wholes(kind, reading, known), ...readable(kind, reading)];
+  const conditions = [...ownCondition(kind, reading), ...wholes(kind, reading, reached), ...readable(kind, reading)];
   return conditions.length === 0 ? table : sql`(SELECT v.* FROM ${table} AS v WHERE ${join(conditions, " AND ")})`;
 }
 
@@ -29,27 +28,31 @@ export const isOwn = (owner: Sql, reading: Reading): Sql =>
   sql`COALESCE(${owner} = ANY((SELECT own_departments(${reading.departments}::text[]))::uuid[]), FALSE)`;
 
 /** A part is seen only with its whole: a grant with its measure and its programme. */
-function wholes(kind: Kind, reading: Reading, known: string | undefined): Sql[] {
+function wholes(kind: Kind, reading: Reading, { known, few = false }: Reached): Sql[] {
   if (sightOf(reading.viewer, kind.name).everything) return [];
   if (known === "*") return [];
   const links = [...kind.links.values()].filter(({ hiddenWith, name }) => hiddenWith && name !== known);
-  return links.map((link) => wholeOf(link, reading));
+  return links.map((link) => wholeOf(link, reading, few));
 }
 
-function wholeOf(link: LinkEnd, reading: Reading): Sql {
+function wholeOf(link: LinkEnd, reading: Reading, few: boolean): Sql {
   const column = sql`v.${raw(`"${link.column!}"`)}`;
   const seen = link.target
-    ? isSeen(link.target, column, reading)
+    ? isSeen(link.target, column, reading, few)
     : join(
-        reading.graph.kinds.filter(({ name }) => name !== link.from.name).map((kind) => isSeen(kind, column, reading)),
+        reading.graph.kinds
+          .filter(({ name }) => name !== link.from.name)
+          .map((kind) => isSeen(kind, column, reading, few)),
         " OR ",
       );
   return link.required ? sql`(${seen})` : sql`(${column} IS NULL OR ${seen})`;
 }
 
-function isSeen(kind: Kind, id: Sql, reading: Reading): Sql {
+/** OFFSET 0 keeps PostgreSQL from reading a whole table of wholes for the sake of a few parts. */
+function isSeen(kind: Kind, id: Sql, reading: Reading, few: boolean): Sql {
   const alias = reading.alias();
-  return sql`EXISTS (SELECT 1 FROM ${source(kind, reading)} AS ${alias} WHERE ${alias}.id = ${id})`;
+  const apart = few ? sql` OFFSET 0` : sql``;
+  return sql`EXISTS (SELECT 1 FROM ${source(kind, reading, { few })} AS ${alias} WHERE ${alias}.id = ${id}${apart})`;
 }
 
 /** A statement about an attribute that the viewer may not read would tell its value. */

@@ -63,7 +63,9 @@ function* ofAttribute(attribute: Attribute): Generator<Dimension> {
       };
 }
 
-const CUTS: readonly (readonly [string, string, string])[] = [
+type Cut = "Year" | "HalfYear" | "Quarter" | "Month";
+
+const CUTS: readonly (readonly [Cut, string, string])[] = [
   ["Year", "Jahr", "'YYYY'"],
   ["HalfYear", "Halbjahr", `'YYYY"-H"'`],
   ["Quarter", "Quartal", `'YYYY"-Q"Q'`],
@@ -83,13 +85,20 @@ function* cutDates(attribute: ValueAttribute): Generator<Dimension> {
     };
 }
 
-function cutDate(type: ValueType, value: Sql, cut: string, format: string): Sql {
-  const partial = type.name === "PartialDate";
-  const day = partial ? sql`earliest_day(${value})` : type.name === "Date" ? value : sql`(${value} AT TIME ZONE 'UTC')`;
+function cutDate(type: ValueType, value: Sql, cut: Cut, format: string): Sql {
+  if (type.name === "PartialDate") return cutText(value, cut);
+  const day = type.name === "Date" ? value : sql`(${value} AT TIME ZONE 'UTC')`;
   const half = cut === "HalfYear" ? sql` || CASE WHEN extract(month FROM ${day}) <= 6 THEN '1' ELSE '2' END` : sql``;
-  const shown = sql`to_char(${day}, ${raw(format)})${half}`;
-  if (!partial || cut === "Year") return shown;
-  return sql`CASE WHEN length(${value}) = 4 THEN ${value} ELSE ${shown} END`;
+  return sql`to_char(${day}, ${raw(format)})${half}`;
+}
+
+/** A partial date is a text that begins with the year and goes on with the month: cutting it needs no calendar. */
+function cutText(value: Sql, cut: Cut): Sql {
+  if (cut === "Year") return sql`left(${value}, 4)`;
+  if (cut === "Month") return sql`left(${value}, 7)`;
+  const [letter, months] = cut === "Quarter" ? ["Q", 3] : ["H", 6];
+  const part = sql`${raw(`'-${letter}'`)} || (substr(${value}, 6, 2)::int + ${raw(String(months - 1))}) / ${raw(String(months))}`;
+  return sql`CASE WHEN length(${value}) = 4 THEN ${value} ELSE left(${value}, 4) || ${part} END`;
 }
 
 function ofLink(link: LinkEnd, target: Kind): Dimension {
@@ -106,15 +115,21 @@ function ofLink(link: LinkEnd, target: Kind): Dimension {
 const singular = (name: string): string =>
   name.replace(/(ies|sses|ldren|s)$/, (ending) => ({ ies: "y", sses: "ss", ldren: "ld" })[ending] ?? "");
 
-/** Joins the far ends of a link, each once; rows without any stay, with nothing joined. */
-export function joinOf(dimension: Dimension, row: Row): { joined: Row; clause: Sql } | undefined {
-  const { link } = dimension;
+/**
+ * Joins the far ends of a link, each once; rows without any stay, with nothing joined. Where the rows are few among all, each
+ * looks up its own; else all pairs of the link are read at once.
+ */
+export function joinOf({ link }: Dimension, row: Row, scoped: boolean): { joined: Row; clause: Sql } | undefined {
   if (!link?.target) return undefined;
-  const joined = rowOf(link.target, row.reading);
+  const joined = rowOf(link.target, row.reading, { few: scoped });
   if (link.column)
     return { joined, clause: sql`LEFT JOIN ${from(joined)} ON ${joined.column("id")} = ${row.column(link.column)}` };
+  if (scoped) return { joined, clause: lookedUp(link, row, joined) };
   const pair = row.reading.alias();
   const clause = sql`LEFT JOIN ((${link.pairs(row.reading)}) AS ${pair} JOIN ${from(joined)} ON ${joined.column("id")} = ${pair}.target)
     ON ${pair}.owner = ${row.column("id")}`;
   return { joined, clause };
 }
+
+const lookedUp = (link: LinkEnd, row: Row, joined: Row): Sql =>
+  sql`LEFT JOIN LATERAL (SELECT ${joined.alias}.* FROM ${from(joined)} WHERE ${link.belongs(row.column("id"), joined)}) AS ${joined.alias} ON TRUE`;

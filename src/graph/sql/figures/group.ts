@@ -33,8 +33,8 @@ function refuse(en: string, de: string, attribute: string): never {
   throw new BadUserInput({ en, de }, { attribute });
 }
 
-/** Reads the arguments of `groups` over a row. Throws BadUserInput for what cannot be meant. */
-export function groupingOf(input: GroupInput, row: Row): Grouping {
+/** Reads the arguments of `groups` over a row, and whether its rows are few among all. Throws BadUserInput for what cannot be meant. */
+export function groupingOf(input: GroupInput, row: Row, scoped: boolean): Grouping {
   const { by } = input;
   if (by.length === 0) refuse("Group by at least one thing.", "Gruppieren Sie nach mindestens einem Merkmal.", "by");
   if (by.length > GROUP_DEPTH || new Set(by).size < by.length)
@@ -44,7 +44,7 @@ export function groupingOf(input: GroupInput, row: Row): Grouping {
       "by",
     );
   const dimensions = by.map((name) => dimensionsOf(row.kind).get(name)!);
-  const joins = dimensions.map((dimension) => joinOf(dimension, row));
+  const joins = dimensions.map((dimension) => joinOf(dimension, row, scoped));
   const keys = dimensions.map((dimension, index) => dimension.value(row, joins[index]?.joined));
   const positions = join(keys.map((_, index) => raw(String(index + 1))));
   const having = havingOf(input.having, row);

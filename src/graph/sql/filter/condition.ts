@@ -65,7 +65,7 @@ const all = (entries: [string, unknown][], each: (entry: [string, unknown]) => S
 /** Rows at the far end of a link, with a condition of their own. */
 function farRows(link: LinkEnd, value: unknown, row: Row, depth: number): Sql {
   if (!link.target) throw new Error(`${link.name} leads to any kind and has no filter`);
-  const far = rowOf(link.target, row.reading, link.via);
+  const far = rowOf(link.target, row.reading, { known: link.via });
   const owner = row.column(link.column ?? "id");
   return sql`FROM ${from(far)} WHERE ${link.related(owner, far)} AND (${conditionOf(value, far, depth + 1)})`;
 }

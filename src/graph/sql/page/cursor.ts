@@ -26,12 +26,12 @@ export const cursorOf = (signature: string, keys: readonly OrderKey[]): Sql =>
     keys.map((key) => sql`(${key.value})::text`),
   );
 
-/** The cursor of one among the places of many rows, in an order with so many keys; NULL where there are none. */
+/** The cursor of one among the places of many rows, in an order with so many keys. */
 export const cursorAt = (signature: string, keys: number, { places, position }: { places: Sql; position: Sql }): Sql =>
-  sql`CASE WHEN ${places} IS NOT NULL THEN ${encoded(
+  encoded(
     signature,
     Array.from({ length: keys }, (_, index) => sql`(${places})[${position}][${raw(String(index + 1))}]`),
-  )} END`;
+  );
 
 function encoded(signature: string, texts: readonly Sql[]): Sql {
   const values = join([...texts]);
@@ -110,7 +110,13 @@ export function behind(place: Place, keys: readonly OrderKey[]): Sql {
     const equal = keys.slice(0, index).map((each, before) => same(each, place[before]));
     return sql`(${join([...equal, further(key, place[index])], " AND ")})`;
   });
-  return sql`(${join(alternatives, " OR ")})`;
+  return sql`${beginning(place, keys)}(${join(alternatives, " OR ")})`;
+}
+
+/** Says nothing new, but lets an index begin at the cursor: in a first key without gaps no row behind the place lies before it. */
+function beginning([value]: Place, [key]: readonly OrderKey[]): Sql {
+  if (value === null || key!.gaps || !key!.path) return sql``;
+  return sql`${key!.value} ${raw(key!.descending ? "<=" : ">=")} ${valueOf(key!, value)} AND `;
 }
 
 const valueOf = ({ type }: OrderKey, value: unknown): Sql => sql`${value}::${raw(type.cast)}`;
@@ -121,5 +127,5 @@ const same = (key: OrderKey, value: unknown): Sql =>
 function further(key: OrderKey, value: unknown): Sql {
   if (value === null) return key.nullsFirst ? sql`${key.value} IS NOT NULL` : sql`FALSE`;
   const beyond = sql`${key.value} ${raw(key.descending ? "<" : ">")} ${valueOf(key, value)}`;
-  return key.nullable && !key.nullsFirst ? sql`(${beyond} OR ${key.value} IS NULL)` : beyond;
+  return key.gaps && !key.nullsFirst ? sql`(${beyond} OR ${key.value} IS NULL)` : beyond;
 }

@@ -6,12 +6,15 @@ import type { ValueType } from "../../types/value-type.js";
 import type { Attribute, Kind, LinkEnd, Row } from "../../model.js";
 import { comparableOf, comparablePartOf } from "../expression.js";
 import { from, rowOf } from "../row.js";
+import { isFilledBy } from "./filled.js";
 
 /** Something that a list can be sorted by. */
 export interface Sortable {
   readonly type: ValueType;
   readonly required: boolean;
   readonly description: string;
+  /** Where a filter would name it; absent where it lies at the far end of a link. */
+  readonly path?: readonly string[];
   readonly value: (row: Row) => Sql;
 }
 
@@ -19,7 +22,11 @@ export interface Sortable {
 export interface OrderKey {
   readonly type: ValueType;
   readonly value: Sql;
+  /** Whether rows may have no value: whether a cursor may hold none, and whether the rows of this very list may. */
   readonly nullable: boolean;
+  readonly gaps: boolean;
+  /** Where a filter would name it; absent where it lies at the far end of a link, and where no index can yield it. */
+  readonly path?: readonly string[];
   readonly descending: boolean;
   readonly nullsFirst: boolean;
 }
@@ -50,7 +57,7 @@ function* ofAttribute(attribute: Attribute): Generator<[string, Sortable]> {
   if (attribute.shape === "value" && name !== "id")
     yield [
       constantCase(name),
-      { type: attribute.type, required, description, value: (row) => comparableOf(attribute, row) },
+      { type: attribute.type, required, description, path: [name], value: (row) => comparableOf(attribute, row) },
     ];
   if (attribute.shape !== "embedded" || attribute.derive) return;
   for (const part of attribute.composite.attributes) {
@@ -58,7 +65,7 @@ function* ofAttribute(attribute: Attribute): Generator<[string, Sortable]> {
     const value = (row: Row): Sql => comparablePartOf(attribute, part.name, row);
     yield [
       constantCase(`${name}.${part.name}`),
-      { type: part.type, required: false, description: part.description, value },
+      { type: part.type, required: false, description: part.description, path: [name, part.name], value },
     ];
   }
 }
@@ -71,18 +78,24 @@ function* ofLink(link: LinkEnd, target: Kind): Generator<[string, Sortable]> {
     if (HOUSEKEEPING.has(attribute.name)) continue;
     for (const [name, far] of ofAttribute(attribute)) {
       const value = (row: Row): Sql => farValue(link, target, far, row);
-      yield [`${constantCase(link.name)}_${name}`, { ...far, required: always && far.required, value }];
+      yield [
+        `${constantCase(link.name)}_${name}`,
+        { ...far, required: always && far.required, path: undefined, value },
+      ];
     }
   }
 }
 
 function farValue(link: LinkEnd, target: Kind, sortable: Sortable, row: Row): Sql {
-  const far = rowOf(target, row.reading);
+  const far = rowOf(target, row.reading, { few: true });
   return sql`(SELECT ${sortable.value(far)} FROM ${from(far)} WHERE ${link.belongs(row.column(link.column!), far)})`;
 }
 
-/** The keys of an order with the id at their end, so that no two rows tie. Throws BadUserInput for a field given twice. */
-export function orderKeysOf(orders: readonly OrderInput[], row: Row): OrderKey[] {
+/**
+ * The keys of an order with the id at their end, so that no two rows tie. Where the filter leaves no gaps in a key, an index
+ * yields the order as it is. Throws BadUserInput for a field given twice.
+ */
+export function orderKeysOf(orders: readonly OrderInput[], row: Row, where: unknown): OrderKey[] {
   const fields = orders.map(({ field }) => field);
   if (new Set(fields).size < fields.length)
     throw new BadUserInput(
@@ -90,16 +103,18 @@ export function orderKeysOf(orders: readonly OrderInput[], row: Row): OrderKey[]
       { attribute: "orderBy" },
     );
   const keys = orders.map(({ field, direction, nulls }) => {
-    const sortable = sortablesOf(row.kind).get(field)!;
+    const { type, value, required, path } = sortablesOf(row.kind).get(field)!;
     return {
-      type: sortable.type,
-      value: sortable.value(row),
-      nullable: !sortable.required,
+      type,
+      value: value(row),
+      nullable: !required,
+      path,
+      gaps: !required && !(path && isFilledBy(where, path)),
       descending: direction === "DESC",
       nullsFirst: nulls === "FIRST",
     };
   });
-  const id = { type: Id, value: row.column("id"), nullable: false, descending: false, nullsFirst: false };
+  const id = { type: Id, value: row.column("id"), nullable: false, gaps: false, descending: false, nullsFirst: false };
   return [...keys, id];
 }
 
@@ -112,8 +127,8 @@ export function orderBy(keys: readonly OrderKey[]): Sql {
   return sql`ORDER BY ${join(keys.map(sortTerm))}`;
 }
 
-function sortTerm({ value, nullable, descending, nullsFirst }: OrderKey): Sql {
+function sortTerm({ value, gaps, descending, nullsFirst }: OrderKey): Sql {
   const direction = descending ? " DESC" : "";
-  const nulls = !nullable || nullsFirst === descending ? "" : nullsFirst ? " NULLS FIRST" : " NULLS LAST";
+  const nulls = !gaps || nullsFirst === descending ? "" : nullsFirst ? " NULLS FIRST" : " NULLS LAST";
   return sql`${value}${raw(direction + nulls)}`;
 }

@@ -40,7 +40,7 @@ export function pageOf(input: PageInput, row: Row): Page {
   const backward = input.last != null || (input.before != null && input.first == null);
   refuseBothDirections(input);
   const orders = input.orderBy ?? [];
-  const keys = orderKeysOf(orders, row);
+  const keys = orderKeysOf(orders, row, input.where);
   const read = backward ? reversed(keys) : keys;
   const signature = signatureOf(orders);
   const cursor = backward ? input.before : input.after;
