@@ -14,12 +14,14 @@ import { computedFields, graph } from "./domain/index.js";
 import { schemaOf } from "./graph/schema/schema-of.js";
 import { openPlatform } from "./platform/platform.js";
 import { runProgram } from "./platform/program.js";
-import { loadSeeds } from "./stewardship/import/load-seeds.js";
 
 /** The composition root: each part is made here, from the parts that it stands on, and ended in reverse. */
 runProgram(async (keep) => {
   const { environment, log, database } = await openPlatform(keep);
-  if (environment.seeds) await loadSeeds({ database, graph, folder: environment.seeds, log, output: process.stdout });
+  if (environment.seeds) {
+    const { loadSeeds } = await import("./stewardship/import/load-seeds.js");
+    await loadSeeds({ database, graph, folder: environment.seeds, log, output: process.stdout });
+  }
   const development = environment.nodeEnv !== "production";
   const { limits } = environment;
   const schema = schemaOf(graph, [...computedFields, ServiceTokenResolver]);

@@ -1,4 +1,4 @@
-import { Exclusion } from "typeorm";
+import { Exclusion } from "typeorm/decorator/Exclusion.js";
 import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";

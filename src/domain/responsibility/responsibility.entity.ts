@@ -1,4 +1,5 @@
-import { Check, Exclusion } from "typeorm";
+import { Check } from "typeorm/decorator/Check.js";
+import { Exclusion } from "typeorm/decorator/Exclusion.js";
 import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link, Shortcut } from "../../graph/declare/link.js";

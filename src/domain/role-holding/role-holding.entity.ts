@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { Check } from "typeorm";
+import { Check } from "typeorm/decorator/Check.js";
 import { Attribute, Derived } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";

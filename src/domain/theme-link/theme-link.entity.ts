@@ -1,4 +1,4 @@
-import { Check } from "typeorm";
+import { Check } from "typeorm/decorator/Check.js";
 import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link, Shortcut } from "../../graph/declare/link.js";

@@ -1,3 +1,4 @@
+import "reflect-metadata"; // TypeGraphQL wants it before its first decorator
 import { Field } from "type-graphql";
 import type { Attribute, Class, Composite } from "../model.js";
 import type { ValueType } from "../types/value-type.js";

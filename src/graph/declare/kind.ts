@@ -1,5 +1,5 @@
 import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { Entity } from "typeorm/decorator/entity/Entity.js";
 import { everythingOn, notesOn } from "./collected.js";
 import type { Class, KindDeclaration, KindOptions } from "../model.js";
 import { exposeAttributes } from "./expose.js";

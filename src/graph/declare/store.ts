@@ -1,4 +1,11 @@
-import { Check, Column, Index, JoinColumn, JoinTable, ManyToMany, ManyToOne, PrimaryColumn } from "typeorm";
+import { Check } from "typeorm/decorator/Check.js";
+import { Column } from "typeorm/decorator/columns/Column.js";
+import { Index } from "typeorm/decorator/Index.js";
+import { JoinColumn } from "typeorm/decorator/relations/JoinColumn.js";
+import { JoinTable } from "typeorm/decorator/relations/JoinTable.js";
+import { ManyToMany } from "typeorm/decorator/relations/ManyToMany.js";
+import { ManyToOne } from "typeorm/decorator/relations/ManyToOne.js";
+import { PrimaryColumn } from "typeorm/decorator/columns/PrimaryColumn.js";
 import type { Collected } from "./collected.js";
 import type { Attribute, Class, Target } from "../model.js";
 import { snakeCase } from "./naming.js";

@@ -1,4 +1,10 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Check } from "typeorm/decorator/Check.js";
+import { Column } from "typeorm/decorator/columns/Column.js";
+import { Entity } from "typeorm/decorator/entity/Entity.js";
+import { Index } from "typeorm/decorator/Index.js";
+import { JoinColumn } from "typeorm/decorator/relations/JoinColumn.js";
+import { ManyToOne } from "typeorm/decorator/relations/ManyToOne.js";
+import { PrimaryColumn } from "typeorm/decorator/columns/PrimaryColumn.js";
 
 /** The register of all nodes, kept by triggers: it gives statements and external ids a foreign key to any kind. */
 @Entity({ name: "node" })
