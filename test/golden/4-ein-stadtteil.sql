@@ -75,39 +75,75 @@ FROM
                       WHERE t6."measure_id" = t1."id" AND TRUE
                       ORDER BY t6."id"
                       LIMIT 50) AS t6) AS "@") AS "@") AS "grants") AS "@") AS c0,ARRAY[(t1."starts_on")::text,(t1."id")::text] AS place
-          FROM
-            (SELECT t1.*
-            FROM
-              (SELECT v.*
-              FROM "measure" AS v
-              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-            WHERE ((EXISTS
-                  (SELECT 1
-                  FROM
-                    (SELECT v.*
-                    FROM "spatial_unit" AS v
-                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-                  WHERE t2."id" IN
-                    (SELECT p."spatial_units_id"
-                    FROM "measure_spatial_units" AS p
-                    WHERE p."measure_id" = t1."id") AND (((((t2."key" = $4::text))) OR ((EXISTS
+          FROM (
+              (SELECT t1.*
+              FROM
+                (SELECT v.*
+                FROM "measure" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
+              WHERE ((EXISTS
+                    (SELECT 1
+                    FROM
+                      (SELECT v.*
+                      FROM "spatial_unit" AS v
+                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+                    WHERE t2."id" IN
+                      (SELECT p."spatial_units_id"
+                      FROM "measure_spatial_units" AS p
+                      WHERE p."measure_id" = t1."id") AND (((((t2."key" = $4::text))) OR ((EXISTS
+                              (SELECT 1
+                              FROM
+                                (SELECT v.*
+                                FROM "spatial_unit" AS v
+                                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+                              WHERE t3."id" = t2."parent_id" AND (((t3."key" = $5::text))))))))))) AND (((
+                      (SELECT count(*)
+                      FROM
+                        (SELECT v.*
+                        FROM "funding_grant" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
                             (SELECT 1
                             FROM
                               (SELECT v.*
-                              FROM "spatial_unit" AS v
-                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
-                            WHERE t3."id" = t2."parent_id" AND (((t3."key" = $5::text))))))))))) AND (((
-                    (SELECT count(*)
+                              FROM "funding_programme" AS v
+                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+                            WHERE t5.id = v."programme_id"))) AS t4
+                      WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $6::bigint))) AND t1."starts_on" IS NOT NULL
+              ORDER BY t1."starts_on" DESC,t1."id"
+              LIMIT 4) UNION ALL
+              (SELECT t1.*
+              FROM
+                (SELECT v.*
+                FROM "measure" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
+              WHERE ((EXISTS
+                    (SELECT 1
                     FROM
                       (SELECT v.*
-                      FROM "funding_grant" AS v
-                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
-                          (SELECT 1
-                          FROM
-                            (SELECT v.*
-                            FROM "funding_programme" AS v
-                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
-                          WHERE t5.id = v."programme_id"))) AS t4
-                    WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $6::bigint)))
-            ORDER BY t1."starts_on" DESC NULLS LAST,t1."id"
+                      FROM "spatial_unit" AS v
+                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+                    WHERE t2."id" IN
+                      (SELECT p."spatial_units_id"
+                      FROM "measure_spatial_units" AS p
+                      WHERE p."measure_id" = t1."id") AND (((((t2."key" = $7::text))) OR ((EXISTS
+                              (SELECT 1
+                              FROM
+                                (SELECT v.*
+                                FROM "spatial_unit" AS v
+                                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+                              WHERE t3."id" = t2."parent_id" AND (((t3."key" = $8::text))))))))))) AND (((
+                      (SELECT count(*)
+                      FROM
+                        (SELECT v.*
+                        FROM "funding_grant" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
+                            (SELECT 1
+                            FROM
+                              (SELECT v.*
+                              FROM "funding_programme" AS v
+                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+                            WHERE t5.id = v."programme_id"))) AS t4
+                      WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $9::bigint))) AND t1."starts_on" IS NULL
+              ORDER BY t1."id"
+              LIMIT 4)
             LIMIT 4) AS t1) AS x) AS page) AS "@") AS "measures") AS "@"

@@ -2,6 +2,7 @@ import type { GraphQLObjectType } from "graphql";
 import sql, { type Sql, join, raw } from "sql-template-tag";
 import type { Row } from "../model.js";
 import { literal, type Page, type PageInput, pageOf } from "../sql/page/page.js";
+import type { Stretch } from "../sql/page/stretches.js";
 import { from } from "../sql/row.js";
 import { type Asked, type Asking, below, objectTypeOf, Unplannable } from "./asking.js";
 import { aggregate, groups } from "./figures.js";
@@ -57,8 +58,16 @@ const within = ({ belongs }: ListOf, condition: Sql): Sql =>
   belongs === undefined ? condition : sql`${belongs} AND ${condition}`;
 
 /** The rows of the page under the name of the row: first they are chosen, then what is asked of them is computed for them alone. */
-const rowsOf = (list: List, size: number): Sql => sql`(SELECT ${list.row.alias}.* FROM ${from(list.row)}
-    WHERE ${within(list, list.page.condition)} ${list.page.order} LIMIT ${literal(size)}) AS ${list.row.alias}`;
+function rowsOf(list: List, size: number): Sql {
+  const { row, belongs, page } = list;
+  const limit = literal(size);
+  const read = ({ condition, order }: Stretch): Sql => sql`SELECT ${row.alias}.* FROM ${from(row)}
+    WHERE ${within(list, condition)} ${order} LIMIT ${limit}`;
+  // The rows of one owner are few: no index is worth reading them twice.
+  const [first, second] = belongs ? [page] : page.stretches;
+  if (!second) return sql`(${read(first!)}) AS ${row.alias}`;
+  return sql`((${read(first!)}) UNION ALL (${read(second)}) LIMIT ${limit}) AS ${row.alias}`;
+}
 
 function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
   const { asking, row, page, nodeColumns, cells } = list;

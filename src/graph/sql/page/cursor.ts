@@ -7,7 +7,7 @@ import { current, Slot } from "../slot.js";
 import type { OrderInput, OrderKey } from "./order.js";
 
 /** The values of a row in the keys of an order; an empty one is null, a slot stands for one that is there. */
-type Place = readonly unknown[];
+export type Place = readonly unknown[];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -102,30 +102,4 @@ function parsed(cursor: string): unknown[] {
     // not JSON, not UTF-8: refused like any other text that is not a cursor
   }
   throw refused();
-}
-
-/** Rows strictly behind a place in the order: equal in the first keys, behind in the next. */
-export function behind(place: Place, keys: readonly OrderKey[]): Sql {
-  const alternatives = keys.map((key, index) => {
-    const equal = keys.slice(0, index).map((each, before) => same(each, place[before]));
-    return sql`(${join([...equal, further(key, place[index])], " AND ")})`;
-  });
-  return sql`${beginning(place, keys)}(${join(alternatives, " OR ")})`;
-}
-
-/** Says nothing new, but lets an index begin at the cursor: in a first key without gaps no row behind the place lies before it. */
-function beginning([value]: Place, [key]: readonly OrderKey[]): Sql {
-  if (value === null || key!.gaps || !key!.path) return sql``;
-  return sql`${key!.value} ${raw(key!.descending ? "<=" : ">=")} ${valueOf(key!, value)} AND `;
-}
-
-const valueOf = ({ type }: OrderKey, value: unknown): Sql => sql`${value}::${raw(type.cast)}`;
-
-const same = (key: OrderKey, value: unknown): Sql =>
-  value === null ? sql`${key.value} IS NULL` : sql`${key.value} = ${valueOf(key, value)}`;
-
-function further(key: OrderKey, value: unknown): Sql {
-  if (value === null) return key.nullsFirst ? sql`${key.value} IS NOT NULL` : sql`FALSE`;
-  const beyond = sql`${key.value} ${raw(key.descending ? "<" : ">")} ${valueOf(key, value)}`;
-  return key.gaps && !key.nullsFirst ? sql`(${beyond} OR ${key.value} IS NULL)` : beyond;
 }

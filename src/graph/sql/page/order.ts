@@ -13,7 +13,7 @@ export interface Sortable {
   readonly type: ValueType;
   readonly required: boolean;
   readonly description: string;
-  /** Where a filter would name it; absent where it lies at the far end of a link. */
+  /** Where a filter would name what an index keeps in order, with the id behind it; absent where none does. */
   readonly path?: readonly string[];
   readonly value: (row: Row) => Sql;
 }
@@ -25,7 +25,7 @@ export interface OrderKey {
   /** Whether rows may have no value: whether a cursor may hold none, and whether the rows of this very list may. */
   readonly nullable: boolean;
   readonly gaps: boolean;
-  /** Where a filter would name it; absent where it lies at the far end of a link, and where no index can yield it. */
+  /** As in Sortable. */
   readonly path?: readonly string[];
   readonly descending: boolean;
   readonly nullsFirst: boolean;
@@ -57,7 +57,13 @@ function* ofAttribute(attribute: Attribute): Generator<[string, Sortable]> {
   if (attribute.shape === "value" && name !== "id")
     yield [
       constantCase(name),
-      { type: attribute.type, required, description, path: [name], value: (row) => comparableOf(attribute, row) },
+      {
+        type: attribute.type,
+        required,
+        description,
+        path: attribute.derive || !attribute.type.indexed ? undefined : [name],
+        value: (row) => comparableOf(attribute, row),
+      },
     ];
   if (attribute.shape !== "embedded" || attribute.derive) return;
   for (const part of attribute.composite.attributes) {
@@ -65,7 +71,13 @@ function* ofAttribute(attribute: Attribute): Generator<[string, Sortable]> {
     const value = (row: Row): Sql => comparablePartOf(attribute, part.name, row);
     yield [
       constantCase(`${name}.${part.name}`),
-      { type: part.type, required: false, description: part.description, path: [name, part.name], value },
+      {
+        type: part.type,
+        required: false,
+        description: part.description,
+        path: part.type.indexed ? [name, part.name] : undefined,
+        value,
+      },
     ];
   }
 }

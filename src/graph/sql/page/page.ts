@@ -1,10 +1,11 @@
-import sql, { type Sql, raw } from "sql-template-tag";
+import { type Sql, raw } from "sql-template-tag";
 import { BadUserInput } from "../../../platform/errors.js";
 import type { Row } from "../../model.js";
 import { conditionOf } from "../filter/condition.js";
-import { behind, cursorAt, cursorOf, rowPlaceOf, enteredAt, signatureOf } from "./cursor.js";
+import { cursorAt, cursorOf, rowPlaceOf, enteredAt, signatureOf } from "./cursor.js";
 import { DEFAULT_PAGE, PAGE_CEILING } from "../limits.js";
-import { orderBy, orderKeysOf, reversed, type OrderInput } from "./order.js";
+import { orderKeysOf, reversed, type OrderInput } from "./order.js";
+import { type Stretch, stretchesOf, type Walk, whole } from "./stretches.js";
 
 /** The arguments of every list, as a client writes them. */
 export interface PageInput {
@@ -17,13 +18,11 @@ export interface PageInput {
 }
 
 /** One page of a list in SQL: which rows, in which order, from which place on. */
-export interface Page {
-  /** The filter alone: what `totalCount` counts. */
+export interface Page extends Stretch {
+  /** The filter alone: what `totalCount` counts; `condition` is the filter and the place of the cursor. */
   readonly filter: Sql;
-  /** The filter and the place of the cursor. */
-  readonly condition: Sql;
-  /** In the direction in which the page is read, backwards for `last`. */
-  readonly order: Sql;
+  /** The same rows in parts that follow each other, each as an index yields it; like `order`, in the direction of reading: backwards for `last`. */
+  readonly stretches: readonly Stretch[];
   /** The cursor of a row. */
   readonly cursor: Sql;
   /** The place of a row, and the cursor of one among many places: for the ends of a page alone. */
@@ -45,13 +44,13 @@ export function pageOf(input: PageInput, row: Row): Page {
   const signature = signatureOf(orders);
   const cursor = backward ? input.before : input.after;
   const filter = conditionOf(input.where, row);
-  const condition =
-    cursor == null ? filter : sql`${filter} AND ${behind(enteredAt(cursor, signature, keys, row.reading), read)}`;
+  const place = cursor == null ? undefined : enteredAt(cursor, signature, keys, row.reading);
+  const walk: Walk = { filter, keys: read, place };
   const size = sizeOf(backward ? "last" : "first", backward ? input.last : input.first);
   return {
+    ...whole(walk),
     filter,
-    condition,
-    order: orderBy(read),
+    stretches: stretchesOf(walk),
     cursor: cursorOf(signature, keys),
     place: rowPlaceOf(keys),
     cursorAt: (places, position) => cursorAt(signature, keys.length, { places, position }),
