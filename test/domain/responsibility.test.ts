@@ -109,6 +109,21 @@ describe("one agent leads a measure at most once at a time", () => {
   });
 });
 
+test("counts a department once that has led a measure twice, in lists and in groups", async () => {
+  const id = await measure();
+  await make(id, "LEAD", { department_id: youth, valid_to: "2019" });
+  await make(id, "LEAD", { department_id: youth, valid_from: "2020" });
+  const groups = `groups(by: [LEAD_DEPARTMENT]) { keys { leadDepartment { key } } count }`;
+  const { data } = await graph.ask(`{
+    measure(id: "measure_${id}") { leadDepartments { totalCount nodes { key } } }
+    measures(where: { id: { eq: "measure_${id}" } }) { ${groups} }
+  }`);
+  expect(data).toEqual({
+    measure: { leadDepartments: { totalCount: 1, nodes: [{ key: "jugend" }] } },
+    measures: { groups: [{ keys: { leadDepartment: { key: "jugend" } }, count: 1 }] },
+  });
+});
+
 test("lets several lead together, and one take part in several ways", async () => {
   const id = await measure();
   await make(id, "LEAD", { department_id: youth });

@@ -52,18 +52,20 @@ test("says on what basis, and why, when the assignments themselves are asked for
   });
 });
 
-test("lets measures be found by theme, and counts a theme once that is assigned twice", async () => {
-  const [park] = await insert(graph.database, "measure", [{ key: "park", title: "Park" }]);
-  const [green] = await insert(graph.database, "theme", [{ key: "gruen", title: "Grün", kind: "TOPIC" }]);
-  await make({ key: "doppelt-1", measure_id: park!, theme_id: green! });
-  await make({ key: "doppelt-2", measure_id: park!, theme_id: green!, basis: "EDITORIAL" });
+test("lets measures be found by theme, and assigns them to a theme or goal once", async () => {
   const { data } = await graph.ask(`{
-    measures(where: { themes: { some: { key: { eq: "gruen" } } } }) { totalCount nodes { key } }
-    measure(key: "park") { themes { totalCount nodes { key } } }
+    measures(where: { themes: { some: { key: { eq: "wohnen" } } } }) { totalCount nodes { key } }
+    measure(key: "spielplatz") { themes { totalCount } }
   }`);
   expect(data).toEqual({
-    measures: { totalCount: 1, nodes: [{ key: "park" }] },
-    measure: { themes: { totalCount: 1, nodes: [{ key: "gruen" }] } },
+    measures: { totalCount: 1, nodes: [{ key: "spielplatz" }] },
+    measure: { themes: { totalCount: 1 } },
+  });
+  await expect(make({ key: "doppelt-1", theme_id: housing, basis: "EDITORIAL" })).rejects.toMatchObject({
+    constraint: "theme_assignment_measure_theme_once",
+  });
+  await expect(make({ key: "doppelt-2", goal_id: goal })).rejects.toMatchObject({
+    constraint: "theme_assignment_measure_goal_once",
   });
 });
 

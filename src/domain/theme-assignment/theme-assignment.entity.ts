@@ -1,7 +1,7 @@
 import { Check } from "typeorm/decorator/Check.js";
 import { Attribute } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
-import { Link, Shortcut } from "../../graph/declare/link.js";
+import { Link, Once, Shortcut } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
 import { Prose } from "../../graph/types/types.js";
 import { StatementBasis } from "../../graph/provenance/provenance.words.js";
@@ -26,6 +26,8 @@ import { Theme } from "../theme/theme.entity.js";
   forward: { goals: "Ziele" },
   backward: { measures: "Maßnahmen zu diesem Ziel" },
 })
+@Once("measure", "theme")
+@Once("measure", "goal")
 @Check("theme_assignment_end", "num_nonnulls(theme_id, goal_id) = 1")
 export class ThemeAssignment extends Node {
   @Link(() => Measure, "Maßnahme", {

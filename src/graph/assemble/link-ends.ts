@@ -11,7 +11,7 @@ import type {
 } from "../model.js";
 import { kindDeclarationOf } from "../declare/kind.js";
 import { snakeCase } from "../declare/naming.js";
-import { across, backward, either, forward, listed, narrowed, type Reach } from "./reach.js";
+import { across, backward, either, forward, listed, narrowed, type Reach, type Via } from "./reach.js";
 import { NodeEntry } from "../provenance/registry.js";
 import { pairColumns, pairTable } from "../declare/store.js";
 
@@ -20,10 +20,15 @@ type Lookup = (name: string) => Kind;
 /** Every end of every link among the kinds: those that a class declares and those that it contributes to others. */
 export function* linkEndsOf(kinds: readonly Kind[], kind: Lookup): Generator<LinkEnd> {
   for (const each of kinds) {
-    const { links, manyLinks, shortcuts } = everythingOn(each.target);
+    const { links, manyLinks, shortcuts, once } = everythingOn(each.target);
     for (const link of links) yield* endsOfLink(each, link, kind);
     for (const link of manyLinks) yield* endsOfPairs(each, link, kind);
-    for (const shortcut of shortcuts) yield* endsOfShortcut(each, shortcut, links, kind);
+    for (const shortcut of shortcuts) {
+      const single = once.some(
+        (ends) => ends.length === 2 && ends.includes(shortcut.from) && ends.includes(shortcut.to),
+      );
+      yield* endsOfShortcut({ kind: each, single }, shortcut, links, kind);
+    }
   }
 }
 
@@ -57,10 +62,10 @@ function* endsOfPairs(from: Kind, link: LinksDeclaration, kind: Lookup): Generat
   yield* contributed(link.inverse, target, from, listed(table, far, own));
 }
 
-function* endsOfShortcut(via: Kind, shortcut: ShortcutDeclaration, links: readonly LinkDeclaration[], kind: Lookup) {
+function* endsOfShortcut(via: Via, shortcut: ShortcutDeclaration, links: readonly LinkDeclaration[], kind: Lookup) {
   const endOf = (name: string): { kind: Kind; column: string } => {
     const link = links.find((each) => each.name === name);
-    if (!link) throw new Error(`${via.name} has no link ${name} for its shortcut`);
+    if (!link) throw new Error(`${via.kind.name} has no link ${name} for its shortcut`);
     return { kind: targetOf(link.target, kind)!, column: `${snakeCase(name)}_id` };
   };
   const [near, far] = [endOf(shortcut.from), endOf(shortcut.to)];

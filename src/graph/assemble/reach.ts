@@ -56,18 +56,24 @@ export function listed(table: string, near: string, far: string): Reach {
 /** Both ends of a link kind are read for themselves wherever it is walked across. */
 const EVERY_END = { known: "*" };
 
+/** A link kind, and whether two nodes are linked by one of its rows at most. */
+export interface Via {
+  readonly kind: Kind;
+  readonly single: boolean;
+}
+
 /** The rows that a link kind names beside the owner, where it fulfils a condition; each once, however often it is named. */
-export function across(via: Kind, near: string, far: string, where: FilterInput | undefined): Reach {
+export function across(via: Via, near: string, far: string, where: FilterInput | undefined): Reach {
   const ids = (owner: Sql, reading: Reading): Sql => {
-    const link = rowOf(via, reading, EVERY_END);
+    const link = rowOf(via.kind, reading, EVERY_END);
     return sql`SELECT ${link.column(far)} FROM ${from(link)}
       WHERE ${link.column(near)} = ${owner} AND ${conditionOf(where, link)}`;
   };
   return {
     ...chosen(ids),
     pairs: (reading) => {
-      const link = rowOf(via, reading, EVERY_END);
-      return sql`SELECT DISTINCT ${link.column(near)} AS owner, ${link.column(far)} AS target FROM ${from(link)}
+      const link = rowOf(via.kind, reading, EVERY_END);
+      return sql`SELECT ${raw(via.single ? "" : "DISTINCT ")}${link.column(near)} AS owner, ${link.column(far)} AS target FROM ${from(link)}
         WHERE ${link.column(near)} IS NOT NULL AND ${link.column(far)} IS NOT NULL AND ${conditionOf(where, link)}`;
     },
   };

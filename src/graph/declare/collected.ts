@@ -7,6 +7,8 @@ export interface Collected {
   readonly manyLinks: LinksDeclaration[];
   readonly shortcuts: ShortcutDeclaration[];
   readonly acyclic: Acyclic[];
+  /** Names of links whose far ends stand together in one row at most. */
+  readonly once: (readonly string[])[];
   /** Attributes that a computed field needs to have been read. */
   readonly needs: Map<string, readonly string[]>;
 }
@@ -18,6 +20,7 @@ const nothing = (): Collected => ({
   manyLinks: [],
   shortcuts: [],
   acyclic: [],
+  once: [],
   needs: new Map(),
 });
 
@@ -40,6 +43,7 @@ export function everythingOn(target: Class): Collected {
     manyLinks: [...inherited.manyLinks, ...own.manyLinks],
     shortcuts: [...inherited.shortcuts, ...own.shortcuts],
     acyclic: [...inherited.acyclic, ...own.acyclic],
+    once: [...inherited.once, ...own.once],
     needs: new Map([...inherited.needs, ...own.needs]),
   };
 }

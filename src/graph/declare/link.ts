@@ -35,3 +35,8 @@ export function Shortcut(shortcut: ShortcutDeclaration) {
 export function Acyclic(rule: AcyclicRule) {
   return (target: Class): void => void notesOn(target).acyclic.push(rule);
 }
+
+/** Declares that the far ends of these links stand together in one row of this link kind at most; the database refuses a second. */
+export function Once(...links: readonly [string, string, ...string[]]) {
+  return (target: Class): void => void notesOn(target).once.push(links);
+}

@@ -62,14 +62,16 @@ export function storeAttributes(kind: Stored, attributes: readonly Attribute[]):
 const typeormTarget = (target: Target): never => (typeof target === "string" ? target : () => target()) as never;
 
 /** Gives every link its foreign key and index, every many-to-many link its table of pairs. */
-export function storeLinks(kind: Stored, { links, manyLinks }: Collected): void {
+export function storeLinks(kind: Stored, { links, manyLinks, once }: Collected): void {
   const prototype = kind.target.prototype as object;
   for (const { name, target, required } of links) {
     const column = `${snakeCase(name)}_id`;
     ManyToOne(typeormTarget(target), { nullable: !required })(prototype, name);
     JoinColumn({ name: column, foreignKeyConstraintName: named(kind.table, column, "fkey") })(prototype, name);
-    Index(named(kind.table, column, "link"), [name])(kind.target);
+    Index(named(kind.table, column, "link"), [name, "id"])(kind.target); // with the id: lists below an owner come in its order
   }
+  for (const ends of once)
+    Index(named(kind.table, ...ends.map(snakeCase), "once"), [...ends], { unique: true })(kind.target);
   for (const { name, target } of manyLinks) {
     const [own, far] = pairColumns(kind.table, name);
     const table = pairTable(kind.table, name);
