@@ -107,6 +107,18 @@ describe("nodes are filtered by how many they are linked to", () => {
     }
   });
 
+  test("measures by the sum of their grants, which counts nothing twice", async () => {
+    const { data } = await world.planned(`{
+      rich: measures(first: 500, where: { grants: { sum: { amountEur: { gt: "1000000" } }, of: { stage: { ne: APPLIED } } } }) { nodes { key } }
+      measures(first: 500) { nodes { key grants(where: { stage: { ne: APPLIED } }) { aggregate { sum { amountEur } } } } } }`);
+    const expected = data.measures.nodes.filter(
+      ({ grants: { aggregate } }: { grants: { aggregate: { sum: { amountEur: string | null } } } }) =>
+        Number(aggregate.sum.amountEur) > 1_000_000,
+    );
+    expect(expected.length).toBeGreaterThan(1);
+    expect(keysOf(data.rich.nodes)).toEqual(keysOf(expected));
+  });
+
   test("spatial units by their measures", async () => {
     const { data } = await world.planned(
       "{ spatialUnits(where: { measures: { count: { gt: 3 } } }) { nodes { key } } }",

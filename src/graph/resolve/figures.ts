@@ -4,7 +4,8 @@ import { LimitExceeded } from "../../platform/errors.js";
 import type { Row } from "../model.js";
 import { type GroupInput, type Grouping, groupingOf } from "../sql/figures/group.js";
 import { GROUP_CEILING } from "../sql/limits.js";
-import { counted, type Fold, foldable, type MetricInput, renderedFold } from "../sql/figures/metric.js";
+import { type Fold, foldable } from "../sql/figures/fold.js";
+import { counted, type MetricInput, renderedFold } from "../sql/figures/metric.js";
 import { fieldNames } from "./selection.js";
 
 type Values = Readonly<Record<string, unknown>>;

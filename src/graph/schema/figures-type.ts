@@ -3,7 +3,7 @@ import { Arg, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from
 import { Decimal } from "../types/types.js";
 import type { Class, Kind } from "../model.js";
 import type { Figures } from "../resolve/figures.js";
-import { type Fold, foldable } from "../sql/figures/metric.js";
+import { type Fold, foldable } from "../sql/figures/fold.js";
 import { filterInputOf } from "./filter-input.js";
 
 /** Where a type keeps the figures of its object: an aggregate is its figures, a group has some. */

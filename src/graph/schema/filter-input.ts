@@ -2,6 +2,7 @@ import { Field, InputType } from "type-graphql";
 import type { Attribute, Class, Composite, Described, Kind, LinkEnd } from "../model.js";
 import { valueTypeOfCount } from "../sql/filter/count.js";
 import { comparisonInputOf } from "./comparison-input.js";
+import { addFolds } from "./having-input.js";
 
 const made = new WeakMap<object, Class>();
 const nullable = (description: string) => ({ nullable: true, description });
@@ -59,5 +60,7 @@ function quantifiersOf(target: Kind): Class {
     Field(filter, nullable("keiner erfüllt"))(prototype, "none");
     Field(filter, nullable("jeder erfüllt (auch: es gibt keinen)"))(prototype, "every");
     Field(() => count as never, nullable("Anzahl"))(prototype, "count");
+    Field(filter, nullable("nur diese zählen für Anzahl, Summen und Werte"))(prototype, "of");
+    addFolds(target, prototype.constructor as Class);
   });
 }

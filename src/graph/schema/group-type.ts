@@ -1,14 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, FieldResolver, Info, InputType, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
-import { Decimal } from "../types/types.js";
 import type { Class, Kind } from "../model.js";
 import type { GraphContext } from "../resolve/context.js";
 import { nodeOf } from "../resolve/far.js";
-import { valueTypeOfCount } from "../sql/filter/count.js";
 import { dimensionsOf } from "../sql/figures/dimension.js";
 import { foldsOf } from "../sql/figures/group.js";
-import { type Fold, foldable } from "../sql/figures/metric.js";
-import { comparisonInputOf } from "./comparison-input.js";
+import { havingInputOf } from "./having-input.js";
 import { Direction } from "./order-input.js";
 
 /** What `groups` of a kind takes. */
@@ -40,33 +37,7 @@ export function groupInputsOf(kind: Kind): GroupInputs {
     "direction",
   );
   InputType(`${kind.name}GroupOrder`, { description: `Sortierung von Gruppen: ${kind.german}` })(Order);
-  return { by, having: havingOf(kind), order: Order };
-}
-
-function havingOf(kind: Kind): Class {
-  class Having {}
-  const count = comparisonInputOf(valueTypeOfCount);
-  Field(() => count as never, { nullable: true, description: "Anzahl der Einträge" })(Having.prototype, "count");
-  for (const fold of ["sum", "avg", "min", "max"] as const) {
-    const of = havingFoldOf(kind, fold);
-    if (of) Field(() => of as never, { nullable: true, description: `Bedingung an ${fold}` })(Having.prototype, fold);
-  }
-  InputType(`${kind.name}Having`, { description: `Bedingung an Gruppen: ${kind.german}` })(Having);
-  return Having;
-}
-
-function havingFoldOf(kind: Kind, fold: Fold): Class | null {
-  const attributes = foldable(kind, fold);
-  if (attributes.length === 0) return null;
-  class Comparisons {}
-  for (const { name, type, description } of attributes) {
-    const input = comparisonInputOf(fold === "sum" || fold === "avg" ? Decimal : type);
-    Field(() => input as never, { nullable: true, description })(Comparisons.prototype, name);
-  }
-  InputType(`${kind.name}Having${fold.charAt(0).toUpperCase()}${fold.slice(1)}`, {
-    description: `Bedingung an ${fold}: ${kind.german}`,
-  })(Comparisons);
-  return Comparisons;
+  return { by, having: havingInputOf(kind), order: Order };
 }
 
 /** The group of a kind, and the class that resolves the nodes among its keys. */

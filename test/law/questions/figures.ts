@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Kind } from "../../../src/graph/model.js";
 import { dimensionsOf } from "../../../src/graph/sql/figures/dimension.js";
-import { foldable } from "../../../src/graph/sql/figures/metric.js";
+import { foldable } from "../../../src/graph/sql/figures/fold.js";
 import { type Field, leaf, parent, some } from "./field.js";
 import { filterFor } from "./filters.js";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ValueType } from "../../../src/graph/types/value-type.js";
-import type { Attribute, Kind } from "../../../src/graph/model.js";
+import type { Attribute, Kind, LinkEnd } from "../../../src/graph/model.js";
+import { foldable, FOLDS, typeOfFold } from "../../../src/graph/sql/figures/fold.js";
 
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -45,6 +46,22 @@ function attributeFilter(attribute: Attribute): fc.Arbitrary<Filter>[] {
     .map((inner) => inner.map((given) => ({ [attribute.name]: given })));
 }
 
+/** Conditions on sums and other figures over the far end of a link. */
+function foldFilters({ name, target }: LinkEnd, far: fc.Arbitrary<Filter>): fc.Arbitrary<Filter>[] {
+  const figures = FOLDS.flatMap((fold) => foldable(target!, fold).map((attribute) => [fold, attribute] as const));
+  if (figures.length === 0) return [];
+  const folded = fc
+    .constantFrom(...figures)
+    .chain(([fold, attribute]) =>
+      operator(typeOfFold(fold, attribute)).map((given) => ({ [fold]: { [attribute.name]: given } })),
+    );
+  return [
+    fc
+      .tuple(folded, fc.option(far, { nil: undefined }))
+      .map(([figure, of]) => ({ [name]: { ...figure, ...(of && { of }) } })),
+  ];
+}
+
 /** Random filters of a kind, through links and boolean operators. */
 export function filterFor(kind: Kind, depth: number): fc.Arbitrary<Filter> {
   const leaves = [...kind.attributes.values()].flatMap(attributeFilter);
@@ -54,11 +71,13 @@ export function filterFor(kind: Kind, depth: number): fc.Arbitrary<Filter> {
   const linked = fc.constantFrom(...links).chain((link): fc.Arbitrary<Filter> => {
     const far = fc.oneof(fc.constant({}), filterFor(link.target!, depth - 1));
     if (link.shape === "one") return far.map((given) => ({ [link.name]: given }));
-    const count = fc.constantFrom({ gt: 0 }, { eq: 0 }, { lte: 2 }).map((given) => ({ [link.name]: { count: given } }));
+    const count = fc
+      .tuple(fc.constantFrom({ gt: 0 }, { eq: 0 }, { lte: 2 }), fc.option(far, { nil: undefined }))
+      .map(([given, of]) => ({ [link.name]: { count: given, ...(of && { of }) } }));
     const quantified = fc
       .tuple(fc.constantFrom("some", "none", "every"), far)
       .map(([name, given]) => ({ [link.name]: { [name]: given } }));
-    return fc.oneof(count, quantified);
+    return fc.oneof(count, quantified, ...foldFilters(link, far));
   });
   const boolean = fc
     .constantFrom("and", "or", "not")

@@ -1,13 +1,14 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import { BadUserInput } from "../../../platform/errors.js";
 import { constantCase } from "../../declare/naming.js";
-import { Decimal } from "../../types/types.js";
+import type { ValueType } from "../../types/value-type.js";
 import type { Kind, Row } from "../../model.js";
 import { comparison } from "../filter/comparison.js";
 import { valueTypeOfCount } from "../filter/count.js";
 import { type Dimension, dimensionsOf, joinOf } from "./dimension.js";
 import { GROUP_CEILING, GROUP_DEPTH } from "../limits.js";
-import { counted, type Fold, foldable, folded } from "./metric.js";
+import { type Fold, foldable, FOLDS, typeOfFold } from "./fold.js";
+import { counted, folded } from "./metric.js";
 import { entriesOf } from "../filter/refusals.js";
 
 /** How a list is to be grouped, as a client writes it. */
@@ -80,11 +81,10 @@ function havingOf(having: unknown, row: Row): Sql {
 
 function havingFold(fold: Fold, name: string, given: unknown, row: Row): Sql {
   const attribute = foldable(row.kind, fold).find((each) => each.name === name)!;
-  const type = fold === "sum" || fold === "avg" ? Decimal : attribute.type;
-  return compared(type, folded(fold, attribute, row, {}), given, name, row.kind);
+  return compared(typeOfFold(fold, attribute), folded(fold, attribute, row, {}), given, name, row.kind);
 }
 
-function compared(type: typeof Decimal, value: Sql, given: unknown, name: string, kind: Kind): Sql {
+function compared(type: ValueType, value: Sql, given: unknown, name: string, kind: Kind): Sql {
   const operators = entriesOf(given, name).map(
     ([operator, operand]) => sql`(${comparison(type, value, operator, operand, kind)})`,
   );
@@ -93,7 +93,7 @@ function compared(type: typeof Decimal, value: Sql, given: unknown, name: string
 
 /** Everything that groups of a kind can be sorted by, beside their keys. */
 export function foldsOf(kind: Kind): Map<string, (row: Row) => Sql> {
-  const folds = (["sum", "avg", "min", "max"] as const).flatMap((fold) =>
+  const folds = FOLDS.flatMap((fold) =>
     foldable(kind, fold).map((attribute): [string, (row: Row) => Sql] => [
       `${fold.toUpperCase()}_${constantCase(attribute.name)}`,
       (row) => folded(fold, attribute, row, {}),

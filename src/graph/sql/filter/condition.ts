@@ -1,6 +1,8 @@
 import { valueTypeOfCount as COUNT } from "./count.js";
 import sql, { type Sql, join } from "sql-template-tag";
-import type { Attribute, LinkEnd, Row } from "../../model.js";
+import type { Attribute, Kind, LinkEnd, Row } from "../../model.js";
+import type { ValueType } from "../../types/value-type.js";
+import { addsUp, type Fold, foldable, foldOf, typeOfFold } from "../figures/fold.js";
 import { comparison } from "./comparison.js";
 import { comparableOf, comparablePartOf } from "../expression.js";
 import { FILTER_DEPTH, FILTER_WIDTH } from "../limits.js";
@@ -62,26 +64,49 @@ const all = (entries: [string, unknown][], each: (entry: [string, unknown]) => S
         " AND ",
       );
 
-/** Rows at the far end of a link, with a condition of their own. */
-function farRows(link: LinkEnd, value: unknown, row: Row, depth: number): Sql {
+/** What is read of the rows at the far end of a link, those that fulfil a condition of their own. */
+function ofFar(read: (far: Row) => Sql, link: LinkEnd, value: unknown, row: Row, depth: number): Sql {
   if (!link.target) throw new Error(`${link.name} leads to any kind and has no filter`);
   const far = rowOf(link.target, row.reading, { known: link.via });
   const owner = row.column(link.column ?? "id");
-  return sql`FROM ${from(far)} WHERE ${link.related(owner, far)} AND (${conditionOf(value, far, depth + 1)})`;
+  return sql`(SELECT ${read(far)} FROM ${from(far)} WHERE ${link.related(owner, far)} AND (${conditionOf(value, far, depth + 1)}))`;
 }
 
 const exists = (link: LinkEnd, value: unknown, row: Row, depth: number): Sql =>
-  sql`EXISTS (SELECT 1 ${farRows(link, required(value, link.name), row, depth)})`;
+  sql`EXISTS ${ofFar(() => sql`1`, link, required(value, link.name), row, depth)}`;
 
 function quantified(link: LinkEnd, value: unknown, row: Row, depth: number): Sql {
-  return all(entriesOf(value, link.name), ([quantifier, given]) => {
+  const { of = {}, ...quantifiers } = Object.fromEntries(entriesOf(value, link.name));
+  required(of, "of");
+  return all(Object.entries(quantifiers), ([quantifier, given]) => {
     const filter = required(given, quantifier);
     if (quantifier === "some") return exists(link, filter, row, depth);
     if (quantifier === "none") return sql`NOT ${exists(link, filter, row, depth)}`;
     if (quantifier === "every") return sql`NOT ${exists(link, { not: filter }, row, depth)}`;
-    const count = sql`(SELECT count(*) ${farRows(link, {}, row, depth)})`;
-    return all(entriesOf(filter, "count"), ([operator, operand]) =>
-      comparison(COUNT, count, operator, operand, row.kind),
-    );
+    const figure = (read: (far: Row) => Sql): Sql => ofFar(read, link, of, row, depth);
+    if (quantifier === "count")
+      return compared(
+        COUNT,
+        figure(() => sql`count(*)`),
+        filter,
+        quantifier,
+        row.kind,
+      );
+    return foldCompared(quantifier as Fold, filter, link, figure);
   });
 }
+
+/** `grants: { sum: { amountEur: { gt: "100000" } } }`: sums over the far end of a link leave out what repeats, like everywhere. */
+function foldCompared(fold: Fold, given: unknown, link: LinkEnd, figure: (read: (far: Row) => Sql) => Sql): Sql {
+  const kind = link.target!;
+  return all(entriesOf(given, fold), ([name, comparisons]) => {
+    const attribute = foldable(kind, fold).find((each) => each.name === name)!;
+    const once = (far: Row): Sql | undefined =>
+      attribute.counts && addsUp(fold) ? conditionOf(attribute.counts, far) : undefined;
+    const value = figure((far) => foldOf(fold, comparableOf(attribute, far), once(far)));
+    return compared(typeOfFold(fold, attribute), value, comparisons, name, kind);
+  });
+}
+
+const compared = (type: ValueType, value: Sql, given: unknown, name: string, kind: Kind): Sql =>
+  all(entriesOf(given, name), ([operator, operand]) => comparison(type, value, operator, operand, kind));
