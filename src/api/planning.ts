@@ -2,11 +2,12 @@ import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, Gra
 import { GraphQLError } from "graphql";
 import { Unplannable } from "../graph/plan/asking.js";
 import { TooCostly } from "../graph/plan/cost.js";
-import { answerByPlan, type Planned } from "../graph/plan/planner.js";
+import { answerByPlan, estimate, type Planned } from "../graph/plan/planner.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import { codeOf } from "../platform/error-code.js";
 import type { Log } from "../platform/log.js";
 import type { KnownDocuments } from "./http/known-documents.js";
+import { explain, noteStatements } from "./explain.js";
 import { PlainJson } from "./http/stringify.js";
 
 /** Which way an operation was answered. */
@@ -33,21 +34,28 @@ export interface PlanningParts {
 /** Answers queries by one statement each; what the planner does not know goes on to the resolvers. A planner that fails is logged and counted, never seen. */
 export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext> {
   return {
-    requestDidStart: () =>
-      Promise.resolve({
+    requestDidStart: () => {
+      let statements: readonly string[] | undefined;
+      let cost: number | undefined;
+      return Promise.resolve({
         responseForOperation: async (operation) => {
           const forced = parts.development && headerOf(operation, "stadtgraph-path") === "resolved";
           const planned = forced ? null : await attempt(operation, parts);
           if (planned instanceof TooCostly) return refused(operation, planned);
           if (planned) return answered(operation, planned, parts);
           parts.counted("resolved");
+          if (isExplained(operation, parts)) {
+            statements = noteStatements(operation.contextValue);
+            cost = estimateOf(operation);
+          }
           return null;
         },
-        willSendResponse: (operation) => {
-          explainResolved(operation as never, parts);
+        willSendResponse: ({ response }) => {
+          if (statements) explain(response, { path: "resolved", statements: statements.length, cost, sql: statements });
           return Promise.resolve();
         },
-      }),
+      });
+    },
   };
 }
 
@@ -96,10 +104,10 @@ function answered(
   if (request.query !== undefined)
     known?.remember(request.query, request.operationName, { schema, document, operation: asked, costLimit });
   operation.contextValue.read.tables = planned.tables;
-  const explain = development && headerOf(operation, "stadtgraph-explain") === "1";
   const { cost, sql } = planned;
-  const told = { explain: { path: "planned", statements: 1, cost, sql }, ...costs({ cost, limit: costLimit }) };
-  const extensions = explain ? told : undefined;
+  const explanation = { path: "planned", statements: sql === "" ? 0 : 1, cost, sql };
+  const told = { explain: explanation, ...costs({ cost, limit: costLimit }) };
+  const extensions = isExplained(operation, { development }) ? told : undefined;
   const data = new PlainJson(planned.text) as unknown as Record<string, unknown>;
   return {
     http: operation.response.http,
@@ -107,9 +115,10 @@ function answered(
   };
 }
 
-/** The same explanation for the other path. */
-function explainResolved(operation: Operation, { development }: PlanningParts): void {
-  const { body } = operation.response as GraphQLResponse;
-  if (!development || headerOf(operation, "stadtgraph-explain") !== "1" || body.kind !== "single") return;
-  body.singleResult.extensions ??= { explain: { path: "resolved" } };
+const isExplained = (operation: Operation, { development }: Pick<PlanningParts, "development">): boolean =>
+  development && headerOf(operation, "stadtgraph-explain") === "1";
+
+/** The estimated cost of an operation that is left to the resolvers, where it can be told: not of one with wrong variables. */
+function estimateOf({ schema, document, operation, request, contextValue }: Operation): number | undefined {
+  return estimate({ schema, document, operation, variables: request.variables ?? {} }, contextValue);
 }

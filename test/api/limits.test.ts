@@ -44,3 +44,11 @@ test("four levels as a steward asks them stay far below the limit", async () => 
   const { extensions } = await ask(query, {}, { "stadtgraph-explain": "1" });
   expect(extensions.cost.estimated).toBeLessThan(50_000);
 });
+
+test("explains the resolvers too: every statement that they took, and the same cost", async () => {
+  const query = "{ departments(first: 5) { nodes { key isOpen } } }";
+  const { extensions } = await ask(query, {}, { "stadtgraph-explain": "1" });
+  const { path, statements, cost, sql } = extensions.explain;
+  expect([path, statements, cost]).toEqual(["resolved", 1, 5]);
+  expect(sql).toEqual([expect.stringMatching(/^SELECT .* FROM .*"department"/s)]);
+});

@@ -78,6 +78,20 @@ function isMissing(data: string, singles: readonly string[]): boolean {
   return singles.some((key) => answer[key] === null);
 }
 
+/** What a query is estimated to cost; undefined where its variables do not fit. */
+export function estimate(question: Omit<Question, "costLimit">, { graph, viewer }: GraphContext): number | undefined {
+  const { schema, document, operation, variables } = question;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (!coerced || operation.operation !== "query") return undefined;
+  return costOf({
+    schema,
+    operation,
+    fragments: fragmentsOf(document),
+    variables: coerced,
+    reading: reading(graph, viewer),
+  });
+}
+
 /** Compiles a plan and keeps it, unless it would cost too much: that is found before anything else, for the resolvers as well. */
 function compiled(question: Question, shape: Shape, context: GraphContext): Plan {
   const { schema, document, operation, costLimit } = question;

@@ -1,0 +1,28 @@
+import type { GraphQLResponse } from "@apollo/server";
+import type { GraphContext } from "../graph/resolve/context.js";
+import type { Database, Statement } from "../platform/database/database.js";
+
+/** How an operation was answered, for who asks with `stadtgraph-explain: 1`. */
+interface Explanation {
+  readonly path: "planned" | "resolved";
+  readonly statements: number;
+  readonly cost?: number;
+  readonly sql: string | readonly string[];
+}
+
+/** Lets a context's statements be noted from now on, and gives the list that they will stand in. */
+export function noteStatements(context: GraphContext): readonly string[] {
+  const statements: string[] = [];
+  const { database } = context;
+  const query = <Row>(statement: Statement): Promise<Row[]> => {
+    statements.push(statement.text);
+    return database.query<Row>(statement);
+  };
+  Object.assign(context, { database: { ...database, query } satisfies Database });
+  return statements;
+}
+
+/** Puts an explanation beside an answer that has none yet. */
+export function explain({ body }: GraphQLResponse, explanation: Explanation): void {
+  if (body.kind === "single") body.singleResult.extensions ??= { explain: explanation };
+}
