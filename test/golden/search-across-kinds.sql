@@ -6,7 +6,7 @@ FROM
       (SELECT
         (SELECT count(*)
         FROM search_document AS t1,
-          (SELECT search_query($1::text) AS words, fold_marks($2::text) AS folded, longest_word(fold_marks($3::text)) AS part) AS t2
+          (SELECT search_query($1::text) AS words, fold_marks($2::text) AS folded, longest_word(fold_marks($3::text)) AS part OFFSET 0) AS t2
         WHERE ((t1.kind = 'Department' AND EXISTS
               (SELECT 1
               FROM
@@ -79,7 +79,7 @@ FROM
         FROM
           (SELECT t1.node_id, t1.kind, round((ts_rank(t1.document, t2.words) + word_similarity(t2.folded, t1.folded_title) + similarity(t2.folded, t1.folded_title) + CASE WHEN starts_with(t1.folded_title, t2.folded) THEN 1 ELSE 0 END)::numeric, 4)::float8 AS score, ts_headline('public.stadtgraph', replace(replace(replace(t1.title || ' ' || t1.body, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), t2.words, 'StartSel=<mark>, StopSel=</mark>, MaxWords=30, MinWords=12') AS snippet
           FROM search_document AS t1,
-            (SELECT search_query($4::text) AS words, fold_marks($5::text) AS folded, longest_word(fold_marks($6::text)) AS part) AS t2
+            (SELECT search_query($4::text) AS words, fold_marks($5::text) AS folded, longest_word(fold_marks($6::text)) AS part OFFSET 0) AS t2
           WHERE ((t1.kind = 'Department' AND EXISTS
                 (SELECT 1
                 FROM

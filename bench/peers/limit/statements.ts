@@ -103,7 +103,7 @@ export const statements: Readonly<Record<string, Statement>> = {
     values: ["text"],
     text: `SELECT json_build_object('search', json_build_object('hits', COALESCE(json_agg(shown), '[]')))::text FROM (
       SELECT d.node_id, d.title || ' ' || d.body AS text, q.words, round((ts_rank(d.document, q.words) + word_similarity(q.folded, d.folded_title)
-          + CASE WHEN starts_with(d.folded_title, q.folded) THEN 1 ELSE 0 END)::numeric, 4)::float8 AS score
+          + similarity(q.folded, d.folded_title) + CASE WHEN starts_with(d.folded_title, q.folded) THEN 1 ELSE 0 END)::numeric, 4)::float8 AS score
       FROM (SELECT search_query($1) AS words, fold_marks($1) AS folded) AS q, search_document AS d
       WHERE d.kind = 'Measure' AND (d.document @@ (SELECT search_query($1)) OR d.folded LIKE (SELECT '%' || fold_marks($1) || '%')
         OR d.folded_title %> (SELECT fold_marks($1))) ORDER BY score DESC, d.node_id LIMIT 20) AS h,

@@ -38,8 +38,9 @@ export function searchOf({ text, kinds, first }: SearchInput, reading: Reading):
   reading.touch("search_document");
   const document = reading.alias();
   const question = reading.alias();
+  // OFFSET 0: the question is taken apart once, not again for every document.
   const matching = sql`FROM search_document AS ${document},
-      (SELECT search_query(${asked}) AS words, fold_marks(${asked}) AS folded, longest_word(fold_marks(${asked})) AS part) AS ${question}
+      (SELECT search_query(${asked}) AS words, fold_marks(${asked}) AS folded, longest_word(fold_marks(${asked})) AS part OFFSET 0) AS ${question}
     WHERE ${visible(document, among, reading)} AND numnode(${question}.words) > 0
       AND ${document}.node_id = ANY(ARRAY(${candidates(question)}))`;
   return {
