@@ -6,6 +6,8 @@ export function figuresOver(cells: ReadonlyMap<string, readonly Cell[]>): Record
   return Object.fromEntries([...cells].map(([peer, rounds]) => [peer, overRounds(rounds)]));
 }
 
+const cpuPerRequest = ({ nodeCpu, postgresCpu, worked }: Cell): number => (nodeCpu + (postgresCpu ?? 0)) / worked;
+
 function overRounds(rounds: readonly Cell[]): Figures {
   const sum = (value: (cell: Cell) => number) => rounds.reduce((total, cell) => total + value(cell), 0);
   const worst = (value: (cell: Cell) => number) => Math.max(...rounds.map(value));
@@ -19,5 +21,6 @@ function overRounds(rounds: readonly Cell[]): Figures {
     postgresCpu: local ? sum((cell) => cell.postgresCpu!) / worked : null,
     peak: worst((cell) => cell.peak),
     failed: sum((cell) => cell.failed),
+    leastCpu: Math.min(...rounds.map(cpuPerRequest)),
   };
 }
