@@ -15,7 +15,7 @@ describe("openDatabase with DATABASE_URL", () => {
     const opened = await open(own.url);
     await opened.stop();
 
-    expect(opened).toMatchObject({ url: own.url, embedded: false });
+    expect(opened).toMatchObject({ url: own.url, serverUrl: own.url, embedded: false });
     expect(await own.database.query({ text: "SELECT 1 AS one", values: [] })).toEqual([{ one: 1 }]);
   });
 
@@ -50,7 +50,8 @@ describe("openDatabase with DATABASE_URL", () => {
 
 const log = createLog({ logLevel: "silent" });
 
-const open = (databaseUrl: string) => openDatabase({ databaseUrl, dataDirectory: "/nonexistent" }, log);
+const open = (databaseUrl: string) => 
+  openDatabase({ databaseUrl, databaseOwnerUrl: undefined, dataDirectory: "/nonexistent" }, log);
 
 async function sentenceFor(databaseUrl: string): Promise<string> {
   const failure = await open(databaseUrl).catch((error: unknown) => error);

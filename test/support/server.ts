@@ -45,7 +45,7 @@ export async function testServer({
   data = testDatabase,
 }: TestServerOptions = {}): Promise<TestServer> {
   const made = await data();
-  const { database } = made;
+  const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
   const parts = {
     schema: schemaOf(graph, [...computedFields, ServiceTokenResolver]),

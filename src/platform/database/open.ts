@@ -5,9 +5,12 @@ import { StartError } from "../start-error.js";
 import { startEmbedded } from "./embedded/start.js";
 import { refusal } from "./refusal.js";
 
-/** A database that answers: its address (it holds the password, so never log it) and how to let go of it. */
+/** A database that answers: its addresses (they hold passwords, so never log them) and how to let go of it. */
 export interface OpenedDatabase {
+  /** For the owner of the tables, who migrates. */
   readonly url: string;
+  /** For the server's own connections. */
+  readonly serverUrl: string;
   readonly embedded: boolean;
   /** Stops an embedded database that this process is in charge of; does nothing otherwise. */
   stop(): Promise<void>;
@@ -15,15 +18,16 @@ export interface OpenedDatabase {
 
 /** Opens DATABASE_URL, else an embedded PostgreSQL from npm, else one of a local installation; throws StartError with what was tried. */
 export async function openDatabase(
-  environment: Pick<Environment, "databaseUrl" | "dataDirectory">,
+  environment: Pick<Environment, "databaseUrl" | "databaseOwnerUrl" | "dataDirectory">,
   log: Log,
 ): Promise<OpenedDatabase> {
   if (environment.databaseUrl === undefined) {
     const embedded = await startEmbedded({ dataDirectory: environment.dataDirectory, durable: true, log });
-    return { url: embedded.url, embedded: true, stop: () => embedded.stop() };
+    return { url: embedded.url, serverUrl: embedded.serverUrl, embedded: true, stop: () => embedded.stop() };
   }
-  await greet(environment.databaseUrl);
-  return { url: environment.databaseUrl, embedded: false, stop: () => Promise.resolve() };
+  const { databaseUrl: serverUrl, databaseOwnerUrl: url = serverUrl } = environment;
+  for (const each of new Set([serverUrl, url])) await greet(each);
+  return { url, serverUrl, embedded: false, stop: () => Promise.resolve() };
 }
 
 async function greet(url: string): Promise<void> {
