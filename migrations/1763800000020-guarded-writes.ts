@@ -106,6 +106,12 @@ const FIXED = [
   `SELECT allow(role, 'SELECT', 'TABLE ' || name) FROM unnest('{stadtgraph_server,stadtgraph_writer}'::text[]) AS role,
     unnest('{node,data_version,search_document,migrations}'::text[]) AS name WHERE to_regclass(name) IS NOT NULL`,
   "SELECT allow('stadtgraph_report', 'USAGE', 'SCHEMA report')",
+  // A view reads with the rights of its owner, so the reporting role needs none on any table.
+  `CREATE FUNCTION report_view(name text, definition text) RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
+      EXECUTE format('CREATE OR REPLACE VIEW report.%I AS %s', name, definition);
+      PERFORM allow('stadtgraph_report', 'SELECT', format('TABLE report.%I', name));
+    END $$`,
   `SELECT allow('stadtgraph_server', 'SELECT, UPDATE (last_used_at, revoked_at),
     INSERT (id, name, hash, kinds, may_export, created_by, expires_at)', 'TABLE service_token')
     WHERE to_regclass('service_token') IS NOT NULL`,

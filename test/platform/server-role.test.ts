@@ -4,7 +4,10 @@ import { actAs, type Acting } from "../../src/access/acting.js";
 import { graph } from "../../src/domain/index.js";
 import type { Database } from "../../src/platform/database/database.js";
 import { databaseOf } from "../../src/platform/database/database-of.js";
+import { migrate } from "../../src/platform/database/migrate.js";
 import { createPool } from "../../src/platform/database/pool.js";
+import { serverRoleOf } from "../../src/platform/database/server-role.js";
+import { createLog } from "../../src/platform/log.js";
 import { geraDatabase } from "../support/gera.js";
 import type { TestDatabase } from "../support/database.js";
 import { insert } from "../support/rows.js";
@@ -168,6 +171,27 @@ describe("a row of a kind", () => {
   });
 });
 
+describe("rights", () => {
+  test("are granted again where they are missing, as after a move to another cluster", async () => {
+    const silent = createLog({ logLevel: "silent" });
+    for (const { table } of [...graph.kinds, { table: "node" }])
+      await own.database.query(sql(`REVOKE ALL ON "${table}" FROM stadtgraph_server, stadtgraph_writer`));
+    expect(await serverRoleOf(own.url, silent)).toBeUndefined();
+
+    await migrate(own.url, silent);
+
+    expect(await serverRoleOf(own.url, silent)).toBe("stadtgraph_server");
+    expect(await changed(STEWARD, "UPDATE theme SET key = key")).toBeGreaterThan(50);
+  });
+
+  test("to write are the server's in no table but these", async () => {
+    const writable = `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+      AND (has_any_column_privilege('stadtgraph_server', oid, 'INSERT, UPDATE') OR has_table_privilege('stadtgraph_server', oid, 'DELETE, TRUNCATE'))
+      ORDER BY relname`;
+    expect(await own.database.query(sql(writable))).toEqual([{ name: "access_log" }, { name: "service_token" }]);
+  });
+});
+
 describe("reading", () => {
   const folder = "test/golden";
   const statements = readdirSync(folder).flatMap((name) => {
@@ -197,6 +221,31 @@ describe("reading", () => {
 });
 
 describe("the reporting role", () => {
+  test("sees the views made for it, and nothing behind them", async () => {
+    await own.database.query(sql("SELECT report_view('themes', 'SELECT title FROM public.theme')"));
+    const reporting = databaseOf(createPool(own.url, { size: 1, role: "stadtgraph_report" }));
+    const [row] = await reporting.query<{ count: string }>(sql("SELECT count(*) FROM report.themes"));
+    expect(Number(row!.count)).toBeGreaterThan(50);
+    const tables = [
+      ...graph.kinds.map(({ table }) => table),
+      "node",
+      "search_document",
+      "service_token",
+      "access_log",
+      "data_version",
+    ];
+    for (const table of tables)
+      await expect(reporting.query(sql(`SELECT 1 FROM "${table}"`))).rejects.toMatchObject(DENIED);
+    for (const text of [
+      "DELETE FROM report.themes",
+      "CREATE VIEW report.mine AS SELECT 1",
+      "SELECT act_as('a', 'ADMIN', '[]', 'r'); UPDATE theme SET key = key",
+      "SET ROLE stadtgraph_server",
+    ])
+      await expect(reporting.query(sql(text))).rejects.toMatchObject(DENIED);
+    await reporting.close();
+  });
+
   test("reads no table, not even a column, and writes nothing", async () => {
     const rights = `SELECT c.relname FROM pg_class AS c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
       AND (has_any_column_privilege('stadtgraph_report', c.oid, 'SELECT, INSERT, UPDATE') OR has_table_privilege('stadtgraph_report', c.oid, 'DELETE, TRUNCATE, TRIGGER'))`;

@@ -18,8 +18,8 @@ export async function makeRoles(cluster: Served, first: readonly string[] = []):
     ...first,
     MAKE_ROLES,
     `ALTER ROLE ${SERVER_ROLE} LOGIN PASSWORD '${cluster.serverPassword}'`,
-    // Whoever starts a server by the owner's address has it work as this role as well.
-    `GRANT ${SERVER_ROLE} TO ${NAME}`,
+    // Whoever starts a server by the owner's address has it work as this role as well, and can see what a report sees.
+    `GRANT ${SERVER_ROLE}, stadtgraph_report TO ${NAME}`,
   ]);
   await writeFile(noteIn(cluster), VERSION);
 }
