@@ -194,7 +194,9 @@ type Read = z.infer<typeof variables>;
 function problemsTogether(read: Read): string[] {
   const problems: string[] = [];
   if (read.DATABASE_OWNER_URL !== undefined && read.DATABASE_URL === undefined)
-    problems.push("DATABASE_OWNER_URL: expected together with DATABASE_URL; without it, the database that comes along is used");
+    problems.push(
+      "DATABASE_OWNER_URL: expected together with DATABASE_URL; without it, the database that comes along is used",
+    );
   if (read.OIDC_ISSUER !== undefined && read.OIDC_AUDIENCE === undefined)
     problems.push(
       "OIDC_AUDIENCE: expected this API's name at OIDC_ISSUER; without it, tokens for other programs would open it",

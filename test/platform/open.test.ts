@@ -50,7 +50,7 @@ describe("openDatabase with DATABASE_URL", () => {
 
 const log = createLog({ logLevel: "silent" });
 
-const open = (databaseUrl: string) => 
+const open = (databaseUrl: string) =>
   openDatabase({ databaseUrl, databaseOwnerUrl: undefined, dataDirectory: "/nonexistent" }, log);
 
 async function sentenceFor(databaseUrl: string): Promise<string> {

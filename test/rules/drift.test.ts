@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { pendingStatements } from "../../scripts/pending-statements.js";
+import { pendingStatements } from "../../scripts/declared/pending-statements.js";
 import { graph } from "../../src/domain/index.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
 

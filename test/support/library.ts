@@ -1,7 +1,7 @@
 import { Foundation1763800000000 as Foundation } from "../../migrations/1763800000000-foundation.js";
 import { DataVersion1763800000002 as DataVersion } from "../../migrations/1763800000002-data-version.js";
 import { GuardedWrites1763800000020 as GuardedWrites } from "../../migrations/1763800000020-guarded-writes.js";
-import { pendingStatements } from "../../scripts/pending-statements.js";
+import { pendingStatements } from "../../scripts/declared/pending-statements.js";
 import { Search1763800000004 as Search } from "../../migrations/1763800000004-search.js";
 import { Attribute } from "../../src/graph/declare/attribute.js";
 import { Composite } from "../../src/graph/declare/composite.js";

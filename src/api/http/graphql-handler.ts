@@ -38,16 +38,16 @@ export function graphqlHandler(parts: HandlerParts): Handler {
       const context = await parts.context(request);
       const key = parts.cache && keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
+      const note = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
       if (kept) {
-        await parts.noted?.({ request, body, viewer: context.viewer }, kept.tables);
+        await note(kept.tables);
         parts.counted?.("cached");
         return await sendKept(request, response, kept);
       }
       const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> => execute(parts, context, request, body);
       const cached = key !== undefined && parts.cache;
       const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
-      const { tables = [], resolved = [] } = context.read;
-      await parts.noted?.({ request, body, viewer: context.viewer }, [...tables, ...resolved]);
+      await note(tablesRead(context));
       if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
       else send(request, response, answer);
     } catch (error) {
@@ -71,6 +71,9 @@ function keyOf(
   // JSON has no line breaks of its own, so no one's rights can be told in another's words.
   return `${rightsOf(viewer)}\n${headers.accept ?? ""}\n${String(headers["stadtgraph-explain"] ?? "")}\n${short}`;
 }
+
+/** Everything that an answer was read from, whichever path gave it. */
+const tablesRead = ({ read: { tables, resolved } }: GraphContext): string[] => [...(tables ?? []), ...(resolved ?? [])];
 
 const PLAIN_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
 

@@ -55,8 +55,10 @@ export class RoleHolding extends Node {
     return sql`(SELECT ${person.column("name")} FROM ${from(person)} WHERE ${person.column("id")} = ${row.column("person_id")})`;
   })
   name?: string | null;
-  @Attribute(Email, "E-Mail der Person in dieser Funktion", { readableBy: "STAFF", personal: true }) email?: string | null;
-  @Attribute(Text, "Telefon der Person in dieser Funktion", { readableBy: "STAFF", personal: true }) phone?: string | null;
+  @Attribute(Email, "E-Mail der Person in dieser Funktion", { readableBy: "STAFF", personal: true }) email?:
+    string | null;
+  @Attribute(Text, "Telefon der Person in dieser Funktion", { readableBy: "STAFF", personal: true }) phone?:
+    string | null;
   @Attribute(PartialDate, "Seit") validFrom?: string | null;
   @Attribute(PartialDate, "Bis") validTo?: string | null;
   @Attribute(PartialDate, "Stand der Angabe") validAsOf?: string | null;

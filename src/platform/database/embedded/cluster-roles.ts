@@ -27,9 +27,9 @@ export async function makeRoles(cluster: Served, first: readonly string[] = []):
 /** Makes them unless they are there: data of an earlier version get them at their next start. Throws StartError. */
 export async function ensureRoles(cluster: Served): Promise<void> {
   if ((await readFile(noteIn(cluster), "utf8").catch(() => "")) === VERSION) return;
-  await makeRoles(cluster).catch((cause: Error) => {
+  await makeRoles(cluster).catch((cause: unknown) => {
     throw new StartError(
-      `The roles of the database could not be made in ${cluster.data} (${cause.message}): if a server still runs over it, end it and start again.`,
+      `The roles of the database could not be made in ${cluster.data} (${(cause as Error).message}): if a server still runs over it, end it and start again.`,
       { cause },
     );
   });

@@ -1,7 +1,7 @@
-import { entitiesOf } from "../src/graph/assemble/tables.js";
-import { guardsOf } from "../src/graph/assemble/guards.js";
-import type { Graph } from "../src/graph/model.js";
-import { dataSourceOf } from "../src/platform/database/data-source.js";
+import { entitiesOf } from "../../src/graph/assemble/tables.js";
+import { guardsOf } from "../../src/graph/assemble/guards.js";
+import type { Graph } from "../../src/graph/model.js";
+import { dataSourceOf } from "../../src/platform/database/data-source.js";
 
 /** What a migrated database still lacks of the graph's declarations: tables, columns, constraints, then triggers, policies and rights. Empty when nothing drifted. */
 export async function pendingStatements(url: string, graph: Graph): Promise<string[]> {
