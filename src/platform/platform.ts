@@ -25,7 +25,8 @@ export async function openPlatform(keep: Keep): Promise<Platform> {
   if (environment.migrate) await migrate(opened.url, log);
   else await requireCurrent(opened.url);
   const { poolSize: size, statementTimeout } = environment;
-  const role = await serverRoleOf(opened.serverUrl, log);
+  // The login that comes along is that role already.
+  const role = opened.embedded ? undefined : await serverRoleOf(opened.serverUrl, log);
   const database = databaseOf(createPool(opened.serverUrl, { size, statementTimeout, role }));
   keep(() => database.close());
   return { environment, log, database };

@@ -1,10 +1,16 @@
 import "reflect-metadata";
-import { GraphQLJSON } from "graphql-scalars";
+import { GraphQLScalarType } from "graphql";
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { AccessEvent } from "../../access/access-log/entry.js";
 import { Instant } from "../../graph/types/types.js";
 
 const DateTime = () => Instant.graphql as never;
+
+/** Whole rows as the database holds them; their columns differ from kind to kind. */
+const Json = new GraphQLScalarType({
+  name: "JSON",
+  description: "Beliebige Werte als JSON; nur wo ein Eintrag so gezeigt wird, wie er gespeichert ist. Any JSON value.",
+});
 
 const EVENTS = { READ: "READ", EXPORT: "EXPORT", REPORT: "REPORT", ERASURE: "ERASURE" } as const;
 registerEnumType(EVENTS, {
@@ -57,7 +63,7 @@ export class HeldEntryType {
   })
   kind!: string;
   @Field(() => ID, { description: "UUID des Eintrags" }) id!: string;
-  @Field(() => GraphQLJSON, { description: "alle gespeicherten Werte" }) values!: object;
+  @Field(() => Json, { description: "alle gespeicherten Werte" }) values!: object;
 }
 
 /** Where a name still stands. */

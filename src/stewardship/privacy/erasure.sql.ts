@@ -4,17 +4,15 @@ import { snakeCase } from "../../graph/declare/naming.js";
 import { Node } from "../../graph/declare/node.js";
 import { partName } from "../../graph/declare/store.js";
 import type { Attribute, Kind } from "../../graph/model.js";
+import { erasedKey } from "./erased-key.js";
 import type { Holder } from "./personal-kinds.js";
 
 /** What stands where a text must stand. */
 const ERASED = "gelöscht";
 
-/** How the keys of what was erased begin; the names of people stand in keys as well. */
-export const ERASED_KEY = "erased-";
-
 const OF_EVERY_NODE = new Set(everythingOn(Node).attributes.map(({ name }) => name));
 const name = (text: string): Sql => raw(`"${text}"`);
-const key = sql`key = ${ERASED_KEY} || id`;
+const key = sql`key = ${erasedKey}`;
 
 /** Columns of an attribute, each set to nothing. */
 function emptied(attribute: Attribute): Sql[] {

@@ -3,7 +3,7 @@ import type { Viewer } from "../../access/viewer.js";
 import type { Graph, Kind } from "../../graph/model.js";
 import type { Database } from "../../platform/database/database.js";
 import { erasePerson } from "./erase-person.js";
-import { ERASED_KEY } from "./erasure.sql.js";
+import { ERASED_KEY } from "./erased-key.js";
 import { holdersOf, peopleOf } from "./personal-kinds.js";
 
 /** A person who need not be kept any longer. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StartError } from "../../start-error.js";
@@ -21,12 +22,12 @@ export async function makeRoles(cluster: Served, first: readonly string[] = []):
     // Whoever starts a server by the owner's address has it work as this role as well, and can see what a report sees.
     `GRANT ${SERVER_ROLE}, stadtgraph_report TO ${NAME}`,
   ]);
-  await writeFile(noteIn(cluster), VERSION);
+  await writeFile(noteIn(cluster), markOf(cluster));
 }
 
-/** Makes them unless they are there: data of an earlier version get them at their next start. Throws StartError. */
+/** Makes them unless they are there: data of an earlier version, or restored without the server's password, get them at their next start. Throws StartError. */
 export async function ensureRoles(cluster: Served): Promise<void> {
-  if ((await readFile(noteIn(cluster), "utf8").catch(() => "")) === VERSION) return;
+  if ((await readFile(noteIn(cluster), "utf8").catch(() => "")) === markOf(cluster)) return;
   await makeRoles(cluster).catch((cause: unknown) => {
     throw new StartError(
       `The roles of the database could not be made in ${cluster.data} (${(cause as Error).message}): if a server still runs over it, end it and start again.`,
@@ -35,7 +36,8 @@ export async function ensureRoles(cluster: Served): Promise<void> {
   });
 }
 
-const VERSION = "1\n";
+/** Says that the roles are there and which password the server's has, without telling it: it is too long to be guessed. */
+const markOf = ({ serverPassword }: Served): string => createHash("sha256").update(serverPassword).digest("hex");
 
-/** Beside the data, of which it is true; PostgreSQL does not mind. */
+/** Beside the data, of which the mark is true; PostgreSQL does not mind. */
 const noteIn = ({ data }: DataFolder): string => join(data, "stadtgraph.roles");
