@@ -182,6 +182,12 @@ describe("rights", () => {
     expect(await changed(STEWARD, "UPDATE theme SET key = key")).toBeGreaterThan(40);
   });
 
+  test("are said for every table; nobody but triggers and the owner needs those that are left", async () => {
+    const unsaid = `SELECT c.relname AS name FROM pg_class AS c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT FROM role_grant AS g WHERE g.object ~ ('^TABLE "?' || c.relname || '"?$')) ORDER BY 1`;
+    expect(await own.database.query(sql(unsaid))).toEqual([{ name: "data_change" }, { name: "role_grant" }]);
+  });
+
   test("to write are the server's in no table but these", async () => {
     const writable = `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
       AND (has_any_column_privilege('stadtgraph_server', oid, 'INSERT, UPDATE') OR has_table_privilege('stadtgraph_server', oid, 'DELETE, TRUNCATE'))
