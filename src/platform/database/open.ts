@@ -25,12 +25,13 @@ export async function openDatabase(
     const embedded = await startEmbedded({ dataDirectory: environment.dataDirectory, durable: true, log });
     return { url: embedded.url, serverUrl: embedded.serverUrl, embedded: true, stop: () => embedded.stop() };
   }
-  const { databaseUrl: serverUrl, databaseOwnerUrl: url = serverUrl } = environment;
-  for (const each of new Set([serverUrl, url])) await greet(each);
-  return { url, serverUrl, embedded: false, stop: () => Promise.resolve() };
+  const { databaseUrl: serverUrl, databaseOwnerUrl: ownerUrl } = environment;
+  await greet(serverUrl, "DATABASE_URL");
+  if (ownerUrl !== undefined) await greet(ownerUrl, "DATABASE_OWNER_URL");
+  return { url: ownerUrl ?? serverUrl, serverUrl, embedded: false, stop: () => Promise.resolve() };
 }
 
-async function greet(url: string): Promise<void> {
+async function greet(url: string, variable: string): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
@@ -40,7 +41,7 @@ async function greet(url: string): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
-    throw new StartError(refusal(url, error), { cause: error });
+    throw new StartError(refusal(url, error, variable), { cause: error });
   } finally {
     await client.end().catch(() => undefined);
   }
