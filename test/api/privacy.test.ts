@@ -99,6 +99,8 @@ describe("reading data on people", () => {
     ["a group", "{ roleHoldings { groups(by: [PERSON]) { count } } }"],
     ["a search", '{ search(text: "Wanzar") { nodes { label } } }'],
     ["a label", "{ roleHoldings { nodes { label } } }"],
+    ["one of them", '{ person(key: "wanzar-sandra") { label } }'],
+    ["statements, which may be about people", "{ statements(first: 1) { nodes { value } } }"],
     ["a fragment", "{ ...F } fragment F on Query { persons { nodes { id } } }"],
   ])("is written down through %s, on both paths", async (_name, query) => {
     for (const headers of [{}, { "stadtgraph-path": "resolved" }] as Record<string, string>[])

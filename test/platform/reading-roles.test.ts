@@ -4,6 +4,7 @@ import { graph } from "../../src/domain/index.js";
 import type { Database } from "../../src/platform/database/database.js";
 import { databaseOf } from "../../src/platform/database/database-of.js";
 import { createPool } from "../../src/platform/database/pool.js";
+import { serverProcess } from "../support/process.js";
 import type { TestDatabase } from "../support/database.js";
 import { geraDatabase } from "../support/gera.js";
 
@@ -42,6 +43,20 @@ describe("reading", () => {
     await guarded.close();
     expect(differs).toContain(true);
   });
+});
+
+test("the whole program, given the owner's address, works as the server's role and as nobody else", async () => {
+  const server = await serverProcess(own.url);
+  const asked = async (): Promise<unknown> =>
+    (await server.post({ query: "{ themes { totalCount } }" }, { "stadtgraph-path": "resolved" })).json();
+  try {
+    expect(await asked()).toEqual({ data: { themes: { totalCount: expect.any(Number) } } });
+    await own.database.query(sql("REVOKE SELECT ON theme FROM stadtgraph_server"));
+    expect(await asked()).toMatchObject({ errors: [{ extensions: { code: "INTERNAL_SERVER_ERROR" } }] });
+  } finally {
+    await own.database.query(sql("GRANT SELECT ON theme TO stadtgraph_server"));
+    await server.stop();
+  }
 });
 
 describe("the reporting role", () => {
