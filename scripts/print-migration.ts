@@ -6,7 +6,7 @@ import { readEnvironment } from "../src/platform/environment.js";
 import { openDatabase } from "../src/platform/database/open.js";
 import { migrate } from "../src/platform/database/migrate.js";
 import { createLog } from "../src/platform/log.js";
-import { pendingStatements } from "./pending-statements.js";
+import { pendingStatements } from "./declared/pending-statements.js";
 
 /** Writes migrations/<time>-<name>.ts: what the declarations say and the migrations so far do not. `npm run migration -- add-hazard-zones` */
 async function main(name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { printedSchema } from "./printed-schema.js";
+import { printedSchema } from "./declared/printed-schema.js";
 
 /** Writes schema/schema.graphql, to be reviewed and committed with every change of the contract. */
 await writeFile("schema/schema.graphql", printedSchema());

@@ -7,7 +7,8 @@ import { readinessOf } from "./api/health.js";
 import { KnownDocuments } from "./api/http/known-documents.js";
 import { graphqlHandler } from "./api/http/graphql-handler.js";
 import { authorizationOf } from "./api/identity/authorization.js";
-import { ServiceTokenResolver } from "./api/identity/program-token.resolver.js";
+import { notingReads } from "./api/privacy/noting-reads.js";
+import { apiResolvers } from "./api/resolvers.js";
 import { pages } from "./api/pages.js";
 import { startServer } from "./api/server.js";
 import { computedFields, graph } from "./domain/index.js";
@@ -24,7 +25,7 @@ runProgram(async (keep) => {
   }
   const development = environment.nodeEnv !== "production";
   const { limits } = environment;
-  const schema = schemaOf(graph, [...computedFields, ServiceTokenResolver]);
+  const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
   const known = new KnownDocuments();
   const parts = { schema, graph, database, log, development, limits, known };
   const apollo = await startApollo(parts);
@@ -32,7 +33,7 @@ runProgram(async (keep) => {
   const cache = environment.cache ? new ResponseCache(new DataVersions(database)) : undefined;
   const identify = identifierOf({ environment, database, log });
   const context = async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request)));
-  const graphql = graphqlHandler({ apollo, context, cache, known });
+  const graphql = graphqlHandler({ apollo, context, cache, known, noted: notingReads(database, graph) });
   const ready = readinessOf(database);
   const server = await startServer({ environment, log, graphql, pages: pages("web/dist"), ready });
   keep(() => server.stop());

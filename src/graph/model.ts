@@ -21,6 +21,8 @@ export interface Described {
   readonly required: boolean;
   /** Kept from those below this role: they get null, and cannot filter, sort, group or search by it. */
   readonly readableBy?: PersonalRole;
+  /** Says something of the person that the row is linked to, and goes when that person is erased. */
+  readonly personal?: boolean;
 }
 
 /** One value of a kind: stored in a column of its own, or derived from the row by an expression. */
@@ -118,6 +120,8 @@ export interface KindOptions {
   readonly label: readonly string[];
   /** Whether people search for it by its texts; link kinds and statements are found through what they link. */
   readonly searchable?: boolean;
+  /** Its rows are people: who reads them, or rows linked to them, is noted, and they can be erased. */
+  readonly personal?: boolean;
 }
 
 /** A declared kind, before the links of other kinds reach it. */

@@ -58,6 +58,10 @@ const variables = z.object({
     .string()
     .refine(isPostgresUrl, { error: "expected postgres://user:password@host:port/database" })
     .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .refine(isPostgresUrl, { error: "expected postgres://owner:password@host:port/database" })
+    .optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
   DATA_DIRECTORY: z.string().default(".data"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
@@ -118,6 +122,8 @@ export interface Environment {
   readonly port: number;
   /** A PostgreSQL server of one's own; absent = the embedded one. */
   readonly databaseUrl: string | undefined;
+  /** The login that owns the tables and migrates them; absent = the one in `databaseUrl`. */
+  readonly databaseOwnerUrl: string | undefined;
   /** Connections that this process holds at most. */
   readonly poolSize: number;
   /** Folder of the embedded database, relative to the working directory. */
@@ -163,6 +169,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     host: read.HOST,
     port: read.PORT,
     databaseUrl: read.DATABASE_URL,
+    databaseOwnerUrl: read.DATABASE_OWNER_URL,
     poolSize: read.DATABASE_POOL_SIZE,
     dataDirectory: read.DATA_DIRECTORY,
     logLevel: read.LOG_LEVEL,
@@ -186,6 +193,10 @@ type Read = z.infer<typeof variables>;
 /** What is wrong only with several variables taken together. */
 function problemsTogether(read: Read): string[] {
   const problems: string[] = [];
+  if (read.DATABASE_OWNER_URL !== undefined && read.DATABASE_URL === undefined)
+    problems.push(
+      "DATABASE_OWNER_URL: expected together with DATABASE_URL; without it, the database that comes along is used",
+    );
   if (read.OIDC_ISSUER !== undefined && read.OIDC_AUDIENCE === undefined)
     problems.push(
       "OIDC_AUDIENCE: expected this API's name at OIDC_ISSUER; without it, tokens for other programs would open it",

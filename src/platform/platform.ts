@@ -4,6 +4,7 @@ import { migrate } from "./database/migrate.js";
 import { requireCurrent } from "./database/migration-state.js";
 import { openDatabase } from "./database/open.js";
 import { createPool } from "./database/pool.js";
+import { serverRoleOf } from "./database/server-role.js";
 import { type Environment, environmentOfProcess } from "./environment.js";
 import { createLog, type Log } from "./log.js";
 import type { Keep } from "./program.js";
@@ -23,9 +24,10 @@ export async function openPlatform(keep: Keep): Promise<Platform> {
   keep(() => opened.stop());
   if (environment.migrate) await migrate(opened.url, log);
   else await requireCurrent(opened.url);
-  const database = databaseOf(
-    createPool(opened.url, { size: environment.poolSize, statementTimeout: environment.statementTimeout }),
-  );
+  const { poolSize: size, statementTimeout } = environment;
+  // The login that comes along is that role already.
+  const role = opened.embedded ? undefined : await serverRoleOf(opened.serverUrl, log);
+  const database = databaseOf(createPool(opened.serverUrl, { size, statementTimeout, role }));
   keep(() => database.close());
   return { environment, log, database };
 }

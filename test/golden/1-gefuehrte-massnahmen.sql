@@ -86,7 +86,7 @@ FROM
                               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND NOT EXISTS
                                 (SELECT 1
                                 FROM node AS n
-                                WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($2, $3),($4, $5)))) AS t11
+                                WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($2, $3),($4, $5),($6, $7)))) AS t11
                             LEFT JOIN
                               (SELECT v.*
                               FROM "source" AS v
@@ -122,7 +122,7 @@ FROM
                         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND NOT EXISTS
                           (SELECT 1
                           FROM node AS n
-                          WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($6, $7),($8, $9)))) AS t15
+                          WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($8, $9),($10, $11),($12, $13)))) AS t15
                       LEFT JOIN
                         (SELECT v.*
                         FROM "source" AS v
@@ -140,7 +140,7 @@ FROM
                         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND NOT EXISTS
                           (SELECT 1
                           FROM node AS n
-                          WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($10, $11),($12, $13)))) AS t18
+                          WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($14, $15),($16, $17),($18, $19)))) AS t18
                       LEFT JOIN
                         (SELECT v.*
                         FROM "source" AS v
@@ -158,11 +158,11 @@ FROM
                     (SELECT v.*
                     FROM "responsibility" AS v
                     WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
-                  WHERE t3."department_id" = t1."id" AND ((t3."role" = $14::"responsibility_role")))) AND TRUE
+                  WHERE t3."department_id" = t1."id" AND ((t3."role" = $20::"responsibility_role")))) AND TRUE
               ORDER BY t2."id"
               LIMIT 50) AS t2) AS "@") AS "@") AS "ledMeasures"
       FROM
         (SELECT v.*
         FROM "department" AS v
         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-      WHERE t1."key" = $15) AS "@") AS "department") AS "@"
+      WHERE t1."key" = $21) AS "@") AS "department") AS "@"

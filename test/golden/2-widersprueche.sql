@@ -26,7 +26,7 @@ FROM
                     WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND NOT EXISTS
                       (SELECT 1
                       FROM node AS n
-                      WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($1, $2),($3, $4)))) AS t2
+                      WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($1, $2),($3, $4),($5, $6)))) AS t2
                   LEFT JOIN
                     (SELECT v.*
                     FROM "source" AS v
@@ -64,7 +64,7 @@ FROM
                           WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND NOT EXISTS
                             (SELECT 1
                             FROM node AS n
-                            WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($5, $6),($7, $8)))) AS t7
+                            WHERE n.id = v.subject_id AND (n.kind, v.attribute) IN (($7, $8),($9, $10),($11, $12)))) AS t7
                         LEFT JOIN
                           (SELECT v.*
                           FROM "source" AS v
@@ -85,4 +85,4 @@ FROM
         (SELECT v.*
         FROM "planning_process" AS v
         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-      WHERE t1."key" = $9) AS "@") AS "planningProcess") AS "@"
+      WHERE t1."key" = $13) AS "@") AS "planningProcess") AS "@"

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { pendingStatements } from "../../scripts/pending-statements.js";
+import { pendingStatements } from "../../scripts/declared/pending-statements.js";
 import type { TestGraph } from "../support/asking.js";
 import { library, testLibrary } from "../support/library.js";
 import { insert } from "../support/rows.js";

@@ -57,6 +57,23 @@ describe("startEmbedded", () => {
     expect(isRunning(theirs.pid())).toBe(false);
   });
 
+  test("gives the server a login of its own, which owns nothing, also over data restored without its password", async () => {
+    const first = await start();
+    const file = join(folder, "postgres.server-password");
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const asked = "SELECT current_user AS me, rolsuper, rolcreaterole FROM pg_roles WHERE rolname = current_user";
+    const server = { me: "stadtgraph_server", rolsuper: false, rolcreaterole: false };
+    expect(await run(first.serverUrl, asked)).toEqual([server]);
+    await expect(run(first.serverUrl, "CREATE TABLE mine ()")).rejects.toMatchObject({ code: "42501" });
+    await first.stop();
+    await rm(file);
+
+    const second = await start();
+
+    expect(second.serverUrl).not.toContain(new URL(first.serverUrl).password);
+    expect(await run(second.serverUrl, asked)).toEqual([server]);
+  });
+
   test("asks for a password, which stands in a file that only we may read", async () => {
     const { url } = await start();
     const file = join(folder, "postgres.password");

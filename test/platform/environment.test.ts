@@ -52,6 +52,15 @@ describe("readEnvironment", () => {
     expect(problemsOf({ PORT: port })).toMatch(/^PORT: expected a whole number/);
   });
 
+  test("takes an owner only beside a database of one's own", () => {
+    const DATABASE_OWNER_URL = "postgres://owner:geheim@host/x";
+    expect(problemsOf({ DATABASE_OWNER_URL })).toBe(
+      "DATABASE_OWNER_URL: expected together with DATABASE_URL; without it, the database that comes along is used",
+    );
+    const read = readEnvironment({ DATABASE_OWNER_URL, DATABASE_URL: "postgres://server@host/x" });
+    expect(read.databaseOwnerUrl).toBe(DATABASE_OWNER_URL);
+  });
+
   test("never repeats a DATABASE_URL, which may hold a password", () => {
     expect(problemsOf({ DATABASE_URL: "mysql://user:geheim@host/x" })).toBe(
       "DATABASE_URL: expected postgres://user:password@host:port/database",

@@ -15,8 +15,16 @@ describe("openDatabase with DATABASE_URL", () => {
     const opened = await open(own.url);
     await opened.stop();
 
-    expect(opened).toMatchObject({ url: own.url, embedded: false });
+    expect(opened).toMatchObject({ url: own.url, serverUrl: own.url, embedded: false });
     expect(await own.database.query({ text: "SELECT 1 AS one", values: [] })).toEqual([{ one: 1 }]);
+  });
+
+  test("takes another login for the owner of the tables, and says which of the two is refused", async () => {
+    const { url, serverUrl } = await open(own.url, `${own.url}?application_name=owner`);
+    expect({ url, serverUrl }).toEqual({ url: `${own.url}?application_name=owner`, serverUrl: own.url });
+
+    const wrong = Object.assign(new URL(own.url), { password: "geheim" }).href;
+    await expect(open(own.url, wrong)).rejects.toThrow(/ or the password in DATABASE_OWNER_URL\.$/);
   });
 
   test("says that nothing listens there", async () => {
@@ -50,7 +58,8 @@ describe("openDatabase with DATABASE_URL", () => {
 
 const log = createLog({ logLevel: "silent" });
 
-const open = (databaseUrl: string) => openDatabase({ databaseUrl, dataDirectory: "/nonexistent" }, log);
+const open = (databaseUrl: string, databaseOwnerUrl?: string) =>
+  openDatabase({ databaseUrl, databaseOwnerUrl, dataDirectory: "/nonexistent" }, log);
 
 async function sentenceFor(databaseUrl: string): Promise<string> {
   const failure = await open(databaseUrl).catch((error: unknown) => error);

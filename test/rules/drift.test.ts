@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { pendingStatements } from "../../scripts/pending-statements.js";
+import { pendingStatements } from "../../scripts/declared/pending-statements.js";
 import { graph } from "../../src/domain/index.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
 
@@ -27,13 +27,22 @@ test.each([
   [`SELECT search_kind('"theme"', 'Theme', '{title}', '{code,note}')`, `DROP TRIGGER document_node ON theme`],
   [`SELECT watch_version('"theme"')`, `DROP TRIGGER note_change ON theme`],
   [`SELECT forbid_circle('"measure"', 'id', 'parent_id', 'true')`, `DROP TRIGGER no_circle_parent_id ON measure`],
+  [`SELECT guard_kind('"measure"')`, `DROP POLICY may_update ON measure`],
+  [`SELECT guard_kind('"measure"')`, `ALTER TABLE measure DISABLE ROW LEVEL SECURITY`],
+  [`SELECT guard_kind('"measure"')`, `REVOKE UPDATE ON measure FROM stadtgraph_writer`],
+  [`SELECT guard_kind('"measure"')`, `GRANT DELETE ON measure TO stadtgraph_server`],
+  [
+    `SELECT guard_pairs('"indicator_themes"', '"indicator"', 'indicator_id')`,
+    `DROP POLICY may_insert ON indicator_themes`,
+  ],
 ])("%s is missed after %s", async (missed, change) => {
   await made.database.query({ text: change, values: [] });
   expect((await pendingStatements(made.url, graph)).join("\n")).toContain(missed);
 });
 
 test("what is missing is printed once, and mends it", async () => {
-  await made.database.query({ text: "DROP TRIGGER count_version ON measure", values: [] });
+  for (const text of ["DROP TRIGGER count_version ON measure", "GRANT DELETE ON goal TO stadtgraph_server"])
+    await made.database.query({ text, values: [] });
   for (const text of await pendingStatements(made.url, graph)) await made.database.query({ text, values: [] });
   expect(await pendingStatements(made.url, graph)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { printedSchema } from "../../scripts/printed-schema.js";
+import { printedSchema } from "../../scripts/declared/printed-schema.js";
 import { schemaFindingOf } from "./findings/schema.js";
 import { root } from "./planted/house.js";
 

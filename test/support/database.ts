@@ -3,6 +3,7 @@ import pg from "pg";
 import { databaseOf } from "../../src/platform/database/database-of.js";
 import type { Database } from "../../src/platform/database/database.js";
 import { createPool } from "../../src/platform/database/pool.js";
+import { SERVER_ROLE } from "../../src/platform/database/roles.js";
 import { clusterUrl, TEMPLATE } from "./cluster.js";
 
 /** Milliseconds that making a database with all its rows may take: the machine may be busy with others. */
@@ -11,7 +12,10 @@ export const BUILDING = 120_000;
 /** A database of one test's own. */
 export interface TestDatabase {
   readonly url: string;
+  /** As the owner of the tables, who may do anything. */
   readonly database: Database;
+  /** As the server works with it. */
+  readonly serving: Database;
   /** Ends its connections, whoever holds them, and drops it. */
   close(): Promise<void>;
 }
@@ -32,11 +36,12 @@ export async function copyOf(template: string): Promise<TestDatabase> {
   await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = clusterUrl(name);
   const database = databaseOf(createPool(url, { size: 5 }));
+  const serving = databaseOf(createPool(url, { size: 5, role: SERVER_ROLE }));
   const close = async () => {
-    await database.close();
+    await Promise.all([database.close(), serving.close()]);
     await administer(`DROP DATABASE ${name} WITH (FORCE)`);
   };
-  return { url, database, close };
+  return { url, database, serving, close };
 }
 
 /** Runs one statement that cannot run inside a transaction or inside the database it is about. */

@@ -27,10 +27,10 @@ async function loadOnce(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const { url, database } = await testDatabase();
+  const { url, database, serving } = await testDatabase();
   const log = createLog({ logLevel: "silent" } as never);
   const output = { write: () => true } as never;
-  await loadSeeds({ database, graph, folder: "seeds/gera", log, output });
-  await database.close();
+  await loadSeeds({ database: serving, graph, folder: "seeds/gera", log, output });
+  await Promise.all([database.close(), serving.close()]);
   await administer(`ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${GERA}`);
 }

@@ -4,6 +4,6 @@ import { testDatabase } from "./database.js";
 
 /** The city's graph over a migrated, empty database. */
 export async function testGraph(): Promise<TestGraph> {
-  const { url, database, close } = await testDatabase();
-  return { graph, database, url, close, ...asking(graph, computedFields, database) };
+  const { url, database, serving, close } = await testDatabase();
+  return { graph, database, url, close, ...asking(graph, computedFields, serving) };
 }

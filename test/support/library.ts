@@ -1,6 +1,7 @@
 import { Foundation1763800000000 as Foundation } from "../../migrations/1763800000000-foundation.js";
 import { DataVersion1763800000002 as DataVersion } from "../../migrations/1763800000002-data-version.js";
-import { pendingStatements } from "../../scripts/pending-statements.js";
+import { GuardedWrites1763800000020 as GuardedWrites } from "../../migrations/1763800000020-guarded-writes.js";
+import { pendingStatements } from "../../scripts/declared/pending-statements.js";
 import { Search1763800000004 as Search } from "../../migrations/1763800000004-search.js";
 import { Attribute } from "../../src/graph/declare/attribute.js";
 import { Composite } from "../../src/graph/declare/composite.js";
@@ -89,13 +90,13 @@ export const library = graphOf([Department, Topic, Writer, Book, Authorship, Sou
 
 /** The library over an empty database whose tables follow from the declarations alone. */
 export async function testLibrary(): Promise<TestGraph> {
-  const { url, database, close } = await emptyDatabase();
+  const { url, database, serving, close } = await emptyDatabase();
   await run(url, [Foundation, DataVersion]);
   const tables = (await pendingStatements(url, library)).filter((text) => !text.startsWith("SELECT"));
   for (const text of tables) await database.query({ text, values: [] });
-  await run(url, [Foundation, DataVersion, Search]);
+  await run(url, [Foundation, DataVersion, Search, GuardedWrites]);
   for (const text of await pendingStatements(url, library)) await database.query({ text, values: [] });
-  return { graph: library, database, url, close, ...asking(library, [], database) };
+  return { graph: library, database, url, close, ...asking(library, [], serving) };
 }
 
 async function run(url: string, migrations: readonly (new () => object)[]): Promise<void> {

@@ -7,7 +7,8 @@ import { readinessOf } from "../../src/api/health.js";
 import { KnownDocuments } from "../../src/api/http/known-documents.js";
 import { graphqlHandler } from "../../src/api/http/graphql-handler.js";
 import { authorizationOf } from "../../src/api/identity/authorization.js";
-import { ServiceTokenResolver } from "../../src/api/identity/program-token.resolver.js";
+import { notingReads } from "../../src/api/privacy/noting-reads.js";
+import { apiResolvers } from "../../src/api/resolvers.js";
 import { pages } from "../../src/api/pages.js";
 import type { Path } from "../../src/api/planning.js";
 import { startServer } from "../../src/api/server.js";
@@ -45,10 +46,10 @@ export async function testServer({
   data = testDatabase,
 }: TestServerOptions = {}): Promise<TestServer> {
   const made = await data();
-  const { database } = made;
+  const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
   const parts = {
-    schema: schemaOf(graph, [...computedFields, ServiceTokenResolver]),
+    schema: schemaOf(graph, [...computedFields, ...apiResolvers]),
     graph,
     database,
     log,
@@ -65,6 +66,7 @@ export async function testServer({
       apollo,
       counted,
       known: parts.known,
+      noted: notingReads(database, graph),
       context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
       cache: new ResponseCache(new DataVersions(database)),
     }),

@@ -6,6 +6,7 @@ import { rightsOf } from "../../access/rights.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import type { Fresh, ResponseCache } from "../cache/response-cache.js";
 import { checkVariables } from "../limits/variables.js";
+import type { Asked } from "../privacy/asked.js";
 import type { Path } from "../planning.js";
 import { jsonOf, textBody, UnreadableBody } from "./body.js";
 import { expressLane } from "./express-lane.js";
@@ -24,6 +25,8 @@ export interface HandlerParts {
   readonly counted?: (path: Path) => void;
   /** Documents that need no Apollo any more. */
   readonly known?: KnownDocuments;
+  /** Writes down what has to be known of an answer before it goes out: who reads data on people. */
+  readonly noted?: (asked: Asked, tables: Iterable<string>) => Promise<void>;
 }
 
 /** Answers GraphQL over HTTP on node:http: POST with JSON, GET for queries, nothing else. */
@@ -35,13 +38,16 @@ export function graphqlHandler(parts: HandlerParts): Handler {
       const context = await parts.context(request);
       const key = parts.cache && keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
+      const note = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
       if (kept) {
+        await note(kept.tables);
         parts.counted?.("cached");
         return await sendKept(request, response, kept);
       }
       const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> => execute(parts, context, request, body);
       const cached = key !== undefined && parts.cache;
       const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
+      await note(tablesRead(context));
       if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
       else send(request, response, answer);
     } catch (error) {
@@ -65,6 +71,9 @@ function keyOf(
   // JSON has no line breaks of its own, so no one's rights can be told in another's words.
   return `${rightsOf(viewer)}\n${headers.accept ?? ""}\n${String(headers["stadtgraph-explain"] ?? "")}\n${short}`;
 }
+
+/** Everything that an answer was read from, whichever path gave it. */
+const tablesRead = ({ read: { tables, resolved } }: GraphContext): string[] => [...(tables ?? []), ...(resolved ?? [])];
 
 const PLAIN_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
 

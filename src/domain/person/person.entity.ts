@@ -7,6 +7,7 @@ import { Text } from "../../graph/types/types.js";
   german: "Person",
   description: "wer in dienstlicher Funktion öffentlich genannt ist; personenbezogen, daher so knapp wie möglich",
   label: ["name"],
+  personal: true,
 })
 export class Person extends Node {
   @Attribute(Text, "Name", { required: true }) name!: string;

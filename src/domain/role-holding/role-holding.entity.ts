@@ -4,7 +4,7 @@ import { Attribute, Derived } from "../../graph/declare/attribute.js";
 import { Kind } from "../../graph/declare/kind.js";
 import { Link } from "../../graph/declare/link.js";
 import { Node } from "../../graph/declare/node.js";
-import { Email, PartialDate, Text } from "../../graph/types/types.js";
+import { Day, Email, PartialDate, Text } from "../../graph/types/types.js";
 import { from, rowOf } from "../../graph/sql/row.js";
 import { type WordOf, words } from "../../graph/types/words.js";
 import { Body } from "../body/body.entity.js";
@@ -55,9 +55,15 @@ export class RoleHolding extends Node {
     return sql`(SELECT ${person.column("name")} FROM ${from(person)} WHERE ${person.column("id")} = ${row.column("person_id")})`;
   })
   name?: string | null;
-  @Attribute(Email, "E-Mail der Person in dieser Funktion", { readableBy: "STAFF" }) email?: string | null;
-  @Attribute(Text, "Telefon der Person in dieser Funktion", { readableBy: "STAFF" }) phone?: string | null;
+  @Attribute(Email, "E-Mail der Person in dieser Funktion", { readableBy: "STAFF", personal: true }) email?:
+    string | null;
+  @Attribute(Text, "Telefon der Person in dieser Funktion", { readableBy: "STAFF", personal: true }) phone?:
+    string | null;
   @Attribute(PartialDate, "Seit") validFrom?: string | null;
   @Attribute(PartialDate, "Bis") validTo?: string | null;
   @Attribute(PartialDate, "Stand der Angabe") validAsOf?: string | null;
+  @Attribute(Day, "Aufbewahren bis – ist dieser Tag für alle Funktionen einer Person vorbei, wird sie gelöscht", {
+    readableBy: "STAFF",
+  })
+  retainUntil?: string | null;
 }

@@ -1,27 +1,27 @@
 import { everythingOn } from "../declare/collected.js";
 import { snakeCase } from "../declare/naming.js";
-import { pairTable } from "../declare/store.js";
+import { pairColumns, pairTable } from "../declare/store.js";
 import type { Graph, Kind } from "../model.js";
 
-/** A trigger that a table needs, and the statement that makes it. */
+/** What a table needs besides its columns, by the name of a trigger, a policy or `granted`, and the statement that makes it. */
 export interface Guard {
   readonly table: string;
-  readonly trigger: string;
+  readonly name: string;
   readonly statement: string;
 }
 
-/** The triggers that the declarations call for: the register of nodes, counted versions of rows and tables, no circles. */
+/** What the declarations call for: the register of nodes, counted versions of rows and tables, no circles, guarded writes. */
 export function guardsOf(graph: Graph): Guard[] {
-  return [...graph.kinds.flatMap(ofKind), ...tablesOf(graph).map(versionOf)];
+  return [...graph.kinds.flatMap(ofKind), ...tablesOf(graph).map(versionOf), ...graph.kinds.flatMap(writesOf)];
 }
 
 function ofKind(kind: Kind): Guard[] {
   const { name, table, acyclic } = kind;
   const statement = `SELECT watch_kind('"${table}"', '${name}')`; // makes both, whichever is missing
-  const watched = ["register_node", "count_version"].map((trigger) => ({ table, trigger, statement }));
+  const watched = ["register_node", "count_version"].map((trigger) => ({ table, name: trigger, statement }));
   const circles = acyclic.map(({ from, to, where = "true" }) => ({
     table,
-    trigger: `no_circle_${to}`,
+    name: `no_circle_${to}`,
     statement: `SELECT forbid_circle('"${table}"', '${from}', '${to}', '${where.replaceAll("'", "''")}')`,
   }));
   return [...watched, ...circles, ...searchOf(kind)];
@@ -34,7 +34,7 @@ function searchOf({ name, table, label, searchable, attributes }: Kind): Guard[]
   const columns = (named: boolean): string =>
     texts.flatMap((each) => (label.includes(each.name) === named ? [snakeCase(each.name)] : [])).join(",");
   const statement = `SELECT search_kind('"${table}"', '${name}', '{${columns(true)}}', '{${columns(false)}}')`;
-  return [{ table, trigger: "document_node", statement }];
+  return [{ table, name: "document_node", statement }];
 }
 
 /** Every table that an answer can be read from. */
@@ -47,6 +47,18 @@ function tablesOf(graph: Graph): string[] {
 
 const versionOf = (table: string): Guard => ({
   table,
-  trigger: "note_change",
+  name: "note_change",
   statement: `SELECT watch_version('"${table}"')`,
 });
+
+/** Who may write a row is checked row by row, and the roles of the server may touch the table at all. */
+function writesOf({ table, target }: Kind): Guard[] {
+  const pairs = everythingOn(target).manyLinks.map(({ name }) => {
+    const pair = pairTable(table, name);
+    const [own] = pairColumns(table, name);
+    return [pair, `SELECT guard_pairs('"${pair}"', '"${table}"', '${own}')`] as const;
+  });
+  return [[table, `SELECT guard_kind('"${table}"')`] as const, ...pairs].flatMap(([each, statement]) =>
+    ["may_insert", "may_update", "granted"].map((name) => ({ table: each, name, statement })),
+  );
+}

@@ -14,6 +14,8 @@ interface Options {
   readonly counts?: FilterInput;
   /** Kept from those below this role. */
   readonly readableBy?: PersonalRole;
+  /** Goes when the person that the row is linked to is erased. */
+  readonly personal?: boolean;
 }
 
 const isClass = (type: ValueType | Class): type is Class => typeof type === "function";
@@ -21,8 +23,8 @@ const isClass = (type: ValueType | Class): type is Class => typeof type === "fun
 type Derive = (row: Row) => Sql;
 
 function declarationOf(name: string, type: Type, description: string, options: Options, derive?: Derive) {
-  const { required = false, readableBy } = options;
-  const described = { name, description, required, readableBy };
+  const { required = false, readableBy, personal } = options;
+  const described = { name, description, required, readableBy, personal };
   if (Array.isArray(type)) {
     const [item] = type as readonly [ValueType | Class];
     const composite = isClass(item) ? compositeOf(item) : item;

@@ -17,6 +17,7 @@ export function Kind(options: KindOptions) {
     const description = `${options.german} – ${options.description}`;
     const kind = {
       plural: `${one}s`,
+      personal: false,
       searchable: !options.label.some((path) => path.includes(".")),
       ...options,
       description,

@@ -1,7 +1,8 @@
 import type DataLoader from "dataloader";
 import type { Viewer } from "../../access/viewer.js";
 import type { Database } from "../../platform/database/database.js";
-import type { Graph } from "../model.js";
+import type { Graph, Reading } from "../model.js";
+import { reading } from "../sql/reading.js";
 
 /** What one operation carries with it: who asks, over which graph, and what it has already asked for. */
 export interface GraphContext {
@@ -10,6 +11,10 @@ export interface GraphContext {
   readonly database: Database;
   /** One loader per question, so that all parents of a level are asked about at once. */
   readonly loaders: Map<string, DataLoader<string, unknown>>;
-  /** What a planned answer was read from, noted when it was; nothing is noted of a resolved one. */
-  readonly read: { tables?: ReadonlySet<string> };
+  /** What a planned answer was read from, noted when it was, and what the resolvers have read, whose answers are not kept. */
+  readonly read: { tables?: ReadonlySet<string>; resolved?: Set<string> };
 }
+
+/** Starts a statement of the resolvers; the tables that it reads are noted in the context. */
+export const readingIn = ({ graph, viewer, read }: GraphContext): Reading =>
+  reading(graph, viewer, viewer.departments, (read.resolved ??= new Set()));

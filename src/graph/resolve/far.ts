@@ -4,10 +4,9 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Kind, LinkEnd, Row } from "../model.js";
 import { PAGE_CEILING } from "../sql/limits.js";
 import { literal, type PageInput, pageOf } from "../sql/page/page.js";
-import { reading } from "../sql/reading.js";
 import { from, rowOf } from "../sql/row.js";
 import { Connection } from "./connection.js";
-import type { GraphContext } from "./context.js";
+import { type GraphContext, readingIn } from "./context.js";
 import type { Compute } from "./figures.js";
 import { nodesById, nodesOf } from "./read.js";
 import { columnsFor, foreignKey, type NodeRecord } from "./record.js";
@@ -78,7 +77,7 @@ export async function farNodes(
 ) {
   const fields = nodeFields(info, link.target!);
   const batch: Batch<NodeRecord[]> = async (owners) => {
-    const row = rowOf(link.target!, reading(context.graph, context.viewer), { known: link.via, few: true });
+    const row = rowOf(link.target!, readingIn(context), { known: link.via, few: true });
     const id = row.column("id");
     const selected = sql`${columnsFor(fields, row)}, ${id} AS "@place"`;
     const tail = sql`TRUE ORDER BY ${id} LIMIT ${literal(most)}`;
@@ -98,7 +97,7 @@ export function farList(
 ) {
   const { fields, cursors } = connectionFields(info);
   const question = questionOf(link, [input, [...fields].sort(), cursors]);
-  const row = rowOf(link.target!, reading(context.graph, context.viewer), { known: link.via, few: true });
+  const row = rowOf(link.target!, readingIn(context), { known: link.via, few: true });
   const page = pageOf(input, row);
   const rows: Batch<NodeRecord[]> = async (owners) => {
     const cursor = cursors ? sql`, ${page.cursor} AS "@cursor"` : sql``;

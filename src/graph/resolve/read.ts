@@ -2,10 +2,9 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
 import type { Kind } from "../model.js";
 import { literal, type PageInput, pageOf } from "../sql/page/page.js";
-import { reading } from "../sql/reading.js";
 import { from, rowOf } from "../sql/row.js";
 import { Connection } from "./connection.js";
-import type { GraphContext } from "./context.js";
+import { type GraphContext, readingIn } from "./context.js";
 import type { Compute } from "./figures.js";
 import { asNode, columnsFor, type NodeRecord } from "./record.js";
 import { connectionFields } from "./selection.js";
@@ -18,7 +17,7 @@ export async function nodesOf(kind: Kind, statement: Sql, context: GraphContext)
 
 /** The nodes of a kind among these UUIDs, in no order, with the fields that are asked for. */
 export function nodesById(kind: Kind, ids: readonly string[], fields: readonly string[], context: GraphContext) {
-  const row = rowOf(kind, reading(context.graph, context.viewer));
+  const row = rowOf(kind, readingIn(context));
   const columns = columnsFor(fields, row);
   return nodesOf(
     kind,
@@ -29,7 +28,7 @@ export function nodesById(kind: Kind, ids: readonly string[], fields: readonly s
 
 /** The node of a kind with this key, if the viewer can see one. */
 export async function nodeByKey(kind: Kind, key: string, fields: readonly string[], context: GraphContext) {
-  const row = rowOf(kind, reading(context.graph, context.viewer));
+  const row = rowOf(kind, readingIn(context));
   const columns = columnsFor(fields, row);
   const [node] = await nodesOf(
     kind,
@@ -41,7 +40,7 @@ export async function nodeByKey(kind: Kind, key: string, fields: readonly string
 
 /** A list of all nodes of a kind. */
 export function listOf(kind: Kind, input: PageInput, info: GraphQLResolveInfo, context: GraphContext): Connection {
-  const row = rowOf(kind, reading(context.graph, context.viewer));
+  const row = rowOf(kind, readingIn(context));
   const page = pageOf(input, row);
   const { fields, cursors } = connectionFields(info);
   const columns = columnsFor(fields, row);

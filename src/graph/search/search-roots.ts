@@ -18,8 +18,7 @@ import { constantCase } from "../declare/naming.js";
 import { Node } from "../declare/node.js";
 import type { Class, Graph } from "../model.js";
 import { nodesOfKinds } from "../resolve/any.js";
-import type { GraphContext } from "../resolve/context.js";
-import { reading } from "../sql/reading.js";
+import { type GraphContext, readingIn } from "../resolve/context.js";
 import { type Search, searchedKinds, searchOf } from "./search.sql.js";
 
 /** A hit before its node is read. */
@@ -112,7 +111,7 @@ export function searchRootsOf(graph: Graph): Class[] {
       first: number | null,
       @Ctx() context: GraphContext,
     ): SearchResult {
-      return new SearchResult(searchOf({ text, kinds: among, first }, reading(context.graph, context.viewer)), context);
+      return new SearchResult(searchOf({ text, kinds: among, first }, readingIn(context)), context);
     }
   }
   return [SearchRoot, SearchFields, SearchHitFields];

@@ -8,11 +8,15 @@ export interface NotedReading extends Reading {
   readonly tables: ReadonlySet<string>;
 }
 
-/** Starts a statement for a viewer. */
-export function reading(graph: Graph, viewer: Viewer, departments: unknown = viewer.departments): NotedReading {
+/** Starts a statement for a viewer; the tables that it reads are noted in `tables`. */
+export function reading(
+  graph: Graph,
+  viewer: Viewer,
+  departments: unknown = viewer.departments,
+  tables = new Set<string>(),
+): NotedReading {
   let taken = 0;
   const guards: Guard[] = [];
-  const tables = new Set<string>();
   return {
     graph,
     viewer,

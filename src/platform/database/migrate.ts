@@ -3,18 +3,21 @@ import pg from "pg";
 import type { Log } from "../log.js";
 import { migrationState, newer } from "./migration-state.js";
 import { type Migration, migrations } from "./migrations.js";
+import { GRANT_RIGHTS, MAKE_ROLES } from "./roles.js";
 
 /** Any number that only this program locks: "stadtgr" in ASCII. */
 const LOCK = "32497699003294322";
 
 /** Brings the database behind `url` up to date, alone even when several processes start at once; gives the names that ran; throws StartError when it is newer than this code. */
 export async function migrate(url: string, log: Log, code?: readonly Migration[]): Promise<string[]> {
-  return alone(url, async () => {
+  return alone(url, async (client) => {
     const known = code ?? (await migrations());
     const state = await migrationState(url, known);
     if (state === "newer") throw newer();
-    if (state === "current") return [];
-    const ran = await runPending(url, known);
+    await client.query(MAKE_ROLES);
+    const ran = state === "current" ? [] : await runPending(url, known);
+    // Also without a new migration: the roles may have come since, or the database from another cluster.
+    await client.query(GRANT_RIGHTS);
     if (ran.length > 0) log.info({ migrations: ran }, "database migrated");
     return ran;
   });
@@ -32,7 +35,7 @@ async function runPending(url: string, known: readonly Migration[]): Promise<str
 }
 
 /** Runs `work` while holding the lock on a connection of its own, so that a migration may use transactions as it likes. */
-async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
+async function alone<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
     application_name: "stadtgraph migrate",
@@ -42,7 +45,7 @@ async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
   await client.connect();
   try {
     await lock(client);
-    return await work();
+    return await work(client);
   } finally {
     // Ending the session gives the lock back.
     await client.end();

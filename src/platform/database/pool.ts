@@ -7,12 +7,14 @@ export interface PoolOptions {
   readonly statementTimeout?: number;
   /** How long to wait for a free or new connection. */
   readonly connectionTimeout?: number;
+  /** The role that all of it works as, instead of the one that logs in. */
+  readonly role?: string;
 }
 
 /** A pool over `url` that survives a lost database: no error event ends the process; the next query fails or connects anew. */
 export function createPool(
   url: string,
-  { size, statementTimeout = 10_000, connectionTimeout = 1_500 }: PoolOptions,
+  { size, statementTimeout = 10_000, connectionTimeout = 1_500, role }: PoolOptions,
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -26,7 +28,7 @@ export function createPool(
     keepAlive: true,
     // JIT costs more than it gives for statements of a few milliseconds.
     // The plan of a named statement is made once, not anew for its first five values.
-    options: "-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan",
+    options: `-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan${role === undefined ? "" : ` -c role=${role}`}`,
     // Named statements live as long as their connection.
     maxLifetimeSeconds: 3_600,
     types: { getTypeParser: textForTimes },

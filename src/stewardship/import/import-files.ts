@@ -6,6 +6,7 @@ import { assemble, type Assembly } from "./assemble/assemble.js";
 import { conventionFor } from "./drafts/convention.js";
 import type { FileDrafts } from "./drafts/draft.js";
 import { draftsOf } from "./drafts/drafts-of.js";
+import { withoutErased } from "./drafts/without-erased.js";
 import type { Mapping } from "./mapping.js";
 import { knownIn } from "./plan/known-in.js";
 import { type KindPlan, planOf } from "./plan/plan.js";
@@ -44,10 +45,11 @@ export function draftFiles(files: readonly CsvFile[], { graph, mapping }: Import
 /** What an import of these files would do to the database; nothing is written. */
 export async function foresee(
   database: Database,
-  files: readonly FileDrafts[],
+  given: readonly FileDrafts[],
   setting: ImportSetting,
   refused: readonly Problem[] = [],
 ): Promise<Outcome> {
+  const files = await withoutErased(database, setting.graph, given);
   const known = await knownIn(database, files, setting);
   const assembly = assemble(files, { ...setting, known }, refused);
   return { files, assembly, plans: await planOf(database, setting.graph, assembly.records) };

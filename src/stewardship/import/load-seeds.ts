@@ -1,3 +1,4 @@
+import { type Acting, actAs } from "../../access/acting.js";
 import type { Graph } from "../../graph/model.js";
 import type { Database } from "../../platform/database/database.js";
 import type { Log } from "../../platform/log.js";
@@ -30,6 +31,7 @@ export async function loadSeeds(options: SeedOptions): Promise<LoadSummary> {
   const files = draftFiles(await readFolder(folder), { graph, mapping });
   const { assembly, plans } = await database.transaction(async (transaction) => {
     await oneAtATime(transaction);
+    await actAs(transaction, IMPORTING);
     return showing(output, (begun) => importFiles(transaction, files, { graph, mapping }, begun));
   });
   const kinds = kindSummaries(graph, files, assembly, plans);
@@ -41,6 +43,9 @@ export async function loadSeeds(options: SeedOptions): Promise<LoadSummary> {
   else log.info(details, "data loaded");
   return summary;
 }
+
+/** Data come in on behalf of the stewards. */
+const IMPORTING: Acting = { actor: "import", role: "STEWARD", departments: [], reason: "import of files" };
 
 type Begun = Parameters<typeof importFiles>[3];
 

@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import { PassThrough } from "node:stream";
-import { pendingStatements } from "../../../scripts/pending-statements.js";
+import { pendingStatements } from "../../../scripts/declared/pending-statements.js";
 import { computedFields, graph } from "../../../src/domain/index.js";
 import { databaseOf } from "../../../src/platform/database/database-of.js";
 import { migrate } from "../../../src/platform/database/migrate.js";

@@ -2,24 +2,20 @@ import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { codeOf } from "../../error-code.js";
 import { StartError } from "../../start-error.js";
-import { type Account, runAs } from "./account.js";
-import type { Binaries } from "./binaries/find-binaries.js";
+import { runAs } from "./account.js";
+import { makeRoles, NAME } from "./cluster-roles.js";
 import { makePassword } from "./password.js";
+import type { DataFolder } from "./single-user.js";
 
 /** A database cluster on disk and who works on it. */
-export interface Cluster {
-  /** Folder that holds everything of the embedded database. */
+export interface Cluster extends DataFolder {
+  /** Folder that holds everything of the embedded database, the data folder among it. */
   readonly base: string;
-  /** PostgreSQL's data folder, below `base`. */
-  readonly data: string;
-  readonly binaries: Binaries;
-  readonly account: Account | undefined;
+  /** Of the owner of the tables. */
   readonly password: string;
-  readonly durable: boolean;
+  /** Of the server's own login. */
+  readonly serverPassword: string;
 }
-
-/** Role and database in the embedded cluster. The role is no superuser: the program gets no more rights than a managed server would give it. */
-export const NAME = "stadtgraph";
 
 /** The major version of PostgreSQL that wrote the data, undefined when there are none. Throws StartError when they are not ours to read. */
 export async function writtenIn(data: string): Promise<number | undefined> {
@@ -55,7 +51,7 @@ export async function ensureCluster(cluster: Cluster): Promise<void> {
 }
 
 async function makeIn(workshop: string, cluster: Cluster): Promise<void> {
-  const { account, binaries, durable } = cluster;
+  const { account, durable } = cluster;
   await mkdir(workshop, { mode: 0o700 });
   const passwordFile = join(workshop, "password");
   // The superuser's password is needed by nobody afterwards: it goes with this file.
@@ -69,15 +65,10 @@ async function makeIn(workshop: string, cluster: Cluster): Promise<void> {
     `--pwfile=${passwordFile}`,
     ...(durable ? [] : ["--no-sync"]),
   ]);
-  const said = await runAs(
-    account,
-    join(binaries.bin, "postgres"),
-    ["--single", "-D", data, ...fsync(durable), "postgres"],
-    roleAndDatabase(cluster.password),
-  );
-  // Single-user mode ends with 0 whatever its statements did.
-  const problem = /(?:ERROR|FATAL|PANIC):.*/.exec(said);
-  if (problem) throw new Error(problem[0]);
+  await makeRoles({ ...cluster, data }, [
+    `CREATE ROLE ${NAME} LOGIN CREATEDB PASSWORD '${cluster.password}'`,
+    `CREATE DATABASE ${NAME} OWNER ${NAME}`,
+  ]);
 }
 
 async function initialise({ account, binaries }: Cluster, where: readonly string[]): Promise<void> {
@@ -101,8 +92,3 @@ async function initialise({ account, binaries }: Cluster, where: readonly string
 
 /** With LC_CTYPE C, pg_trgm takes umlauts for word boundaries, whatever the provider; C.UTF-8 is in glibc, the others on macOS and elsewhere. */
 const CTYPES = ["C.UTF-8", "en_US.UTF-8", "de_DE.UTF-8", "UTF-8", "C"];
-
-const fsync = (durable: boolean): string[] => (durable ? [] : ["-c", "fsync=off"]);
-
-const roleAndDatabase = (password: string): string =>
-  `CREATE ROLE ${NAME} LOGIN CREATEDB PASSWORD '${password}'\nCREATE DATABASE ${NAME} OWNER ${NAME}\n`;

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { codeOf, ignoring } from "../../error-code.js";
 import { StartError } from "../../start-error.js";
 
-/** The password of the embedded database, made at the first start and kept in a file that only our own account may read (0600). Throws StartError when the file is not ours. */
-export async function passwordIn(base: string): Promise<string> {
-  const file = join(base, "postgres.password");
+/** A password of the embedded database, made at the first start and kept in a file of this name that only our own account may read (0600). Throws StartError when the file is not ours. */
+export async function passwordIn(base: string, name: string): Promise<string> {
+  const file = join(base, name);
   try {
     return (await readIfThere(file)) ?? (await makeIn(file));
   } catch (error) {

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import pg from "pg";
 import { StartError } from "../../start-error.js";
-import { type Cluster, NAME } from "./cluster.js";
+import { SERVER_ROLE } from "../roles.js";
+import type { Cluster } from "./cluster.js";
+import { NAME } from "./cluster-roles.js";
 import { identityOf } from "./owner.js";
 import { launch, type Postmaster, readPostmasterFile } from "./postmaster.js";
 
@@ -31,6 +33,11 @@ const PASSING = /lock file|shared memory|could not bind|TCP\/IP sockets/;
 /** The address of the embedded database; it holds the password. */
 export function urlOf({ password }: Cluster, { port }: Postmaster): string {
   return `postgres://${NAME}:${password}@127.0.0.1:${port}/${NAME}`;
+}
+
+/** The same for the server's own login. */
+export function serverUrlOf({ serverPassword }: Cluster, { port }: Postmaster): string {
+  return `postgres://${SERVER_ROLE}:${serverPassword}@127.0.0.1:${port}/${NAME}`;
 }
 
 async function findRunning(cluster: Cluster): Promise<Postmaster | undefined> {

@@ -3,12 +3,13 @@ import type { Log } from "../../log.js";
 import { accountFor } from "./account.js";
 import { findBinaries } from "./binaries/find-binaries.js";
 import { type Cluster, ensureCluster, writtenIn } from "./cluster.js";
+import { ensureRoles } from "./cluster-roles.js";
 import { keepRunning } from "./keep-running.js";
 import { takeCharge } from "./owner.js";
 import { passwordIn } from "./password.js";
 import { placeFor } from "./place.js";
 import { stopPostmaster } from "./postmaster.js";
-import { ensureRunning, urlOf } from "./running.js";
+import { ensureRunning, serverUrlOf, urlOf } from "./running.js";
 
 /** How to run the embedded PostgreSQL. */
 export interface EmbeddedOptions {
@@ -21,8 +22,10 @@ export interface EmbeddedOptions {
 
 /** An embedded PostgreSQL that runs and answers, and is started again when it ends unexpectedly. */
 export interface EmbeddedDatabase {
-  /** Its address; holds the password, so never log it. */
+  /** Its address for the owner of the tables; holds the password, so never log it. */
   readonly url: string;
+  /** The same for the server, which owns nothing. */
+  readonly serverUrl: string;
   /** Process id of the postmaster now. */
   pid(): number;
   /** Ends the server and waits for it (3 s at most); leaves it running when another living process is in charge of it. */
@@ -33,6 +36,7 @@ export interface EmbeddedDatabase {
 export async function startEmbedded({ dataDirectory, durable, log }: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const cluster = await clusterIn(dataDirectory, durable, log);
   await ensureCluster(cluster);
+  await ensureRoles(cluster);
   const postmaster = await ensureRunning(cluster);
   await takeCharge(cluster.base);
   log.info({ data: cluster.data, port: postmaster.port, postgres: cluster.binaries.version }, "embedded database runs");
@@ -42,7 +46,8 @@ export async function startEmbedded({ dataDirectory, durable, log }: EmbeddedOpt
     await keeper.end();
     if (await takeCharge(cluster.base)) await stopPostmaster(cluster, keeper.now());
   };
-  return { url: urlOf(cluster, postmaster), pid: () => keeper.now().pid, stop: () => (stopping ??= stop()) };
+  const [url, serverUrl] = [urlOf(cluster, postmaster), serverUrlOf(cluster, postmaster)];
+  return { url, serverUrl, pid: () => keeper.now().pid, stop: () => (stopping ??= stop()) };
 }
 
 async function clusterIn(dataDirectory: string, durable: boolean, log: Log): Promise<Cluster> {
@@ -51,5 +56,7 @@ async function clusterIn(dataDirectory: string, durable: boolean, log: Log): Pro
   // Asked again: data that are kept elsewhere may belong to another account.
   const account = await accountFor(data);
   const binaries = await findBinaries(account, base, await writtenIn(data));
-  return { base, data, binaries, account, durable, password: await passwordIn(base) };
+  const password = await passwordIn(base, "postgres.password");
+  const serverPassword = await passwordIn(base, "postgres.server-password");
+  return { base, data, binaries, account, durable, password, serverPassword };
 }

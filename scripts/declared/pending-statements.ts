@@ -1,0 +1,29 @@
+import { entitiesOf } from "../../src/graph/assemble/tables.js";
+import { guardsOf } from "../../src/graph/assemble/guards.js";
+import type { Graph } from "../../src/graph/model.js";
+import { dataSourceOf } from "../../src/platform/database/data-source.js";
+
+/** What a migrated database still lacks of the graph's declarations: tables, columns, constraints, then triggers, policies and rights. Empty when nothing drifted. */
+export async function pendingStatements(url: string, graph: Graph): Promise<string[]> {
+  const source = await dataSourceOf(url, entitiesOf(graph)).initialize();
+  try {
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    const tables = [...new Set(upQueries.map(({ query }) => query))];
+    const found = await source.query<{ table: string; name: string }[]>(FOUND);
+    const there = new Set(found.map(({ table, name }) => `${table}.${name}`));
+    const guards = guardsOf(graph).filter(({ table, name }) => !there.has(`${table}.${name}`));
+    return [...tables, ...new Set(guards.map(({ statement }) => statement))];
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Policies count only where they are in force, rights only where the server has those that it needs and none to delete. */
+const FOUND = `
+  SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger WHERE NOT tgisinternal
+  UNION ALL SELECT polrelid::regclass::text, polname FROM pg_policy JOIN pg_class AS c ON c.oid = polrelid WHERE c.relrowsecurity
+  UNION ALL SELECT c.oid::regclass::text, 'granted' FROM pg_class AS c,
+    (SELECT to_regrole('stadtgraph_server')::oid AS server, to_regrole('stadtgraph_writer')::oid AS writer) AS r
+    WHERE c.relkind = 'r' AND has_table_privilege(server, c.oid, 'SELECT') AND has_table_privilege(writer, c.oid, 'SELECT')
+      AND has_table_privilege(writer, c.oid, 'INSERT') AND has_table_privilege(writer, c.oid, 'UPDATE')
+      AND NOT has_table_privilege(server, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')`;
