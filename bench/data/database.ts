@@ -72,8 +72,7 @@ async function empty(client: pg.Client, ours: boolean): Promise<void> {
   if (rows.length > 0 && !ours)
     throw new Error("This database holds data that are not of this benchmark: give it an empty one.");
   if (rows.length === 0) return;
-  await client.query("DROP SCHEMA IF EXISTS bench CASCADE");
-  await client.query("DROP SCHEMA public CASCADE");
+  for (const schema of ["bench", "report", "public"]) await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
   await client.query("CREATE SCHEMA public");
 }
 
