@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { documentSettingsOf, type DocumentsEnvironment, documentVariables } from "./documents-environment.js";
 
 /** All that is wrong with the environment, one line per variable; values are shown except those that may hold a password. */
 export class EnvironmentError extends Error {
@@ -74,6 +75,7 @@ const variables = z.object({
   LIMIT_COST: wholeNumber(100, 100_000_000, 500_000),
   CACHE: oneOf(["on", "off"], "on"),
   SEEDS: z.string().default("seeds/gera"),
+  ...documentVariables,
   OIDC_ISSUER: address.optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_JWKS_URL: address.optional(),
@@ -145,6 +147,8 @@ export interface Environment {
   readonly cache: boolean;
   /** Folder of data to load into an empty database; empty = load nothing. */
   readonly seeds: string;
+  /** Which documents are answered, and who is told what of the schema. */
+  readonly documents: DocumentsEnvironment;
   /** Absent = nobody can sign in; only the public and service tokens are known. */
   readonly oidc: OidcEnvironment | undefined;
 }
@@ -184,6 +188,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     },
     cache: read.CACHE === "on",
     seeds: read.SEEDS,
+    documents: documentSettingsOf(read),
     oidc: oidcOf(read),
   };
 }

@@ -54,7 +54,10 @@ describe("npm run token", () => {
     [["create", "--name", "x", "--kinds", "Secret"], 'There is no kind "Secret".\n'],
     [["create", "--name", "x", "--days", "soon"], "A token lives for 1 to 366 days.\n"],
     [["revoke", "ffffffffffffffff"], "There is no such token.\n"],
-    [[], "npm run token -- create --name … [--kinds …,…] --days … [--export] | list | revoke <id>\n"],
+    [
+      [],
+      "npm run token -- create --name … [--kinds …,…] --days … [--export] [--documents …,…] [--mode …] | list | revoke <id>\n",
+    ],
   ])("%j ends with 1 and one sentence", async (words, sentence) => {
     expect(await command(...words)).toMatchObject({ code: 1, errors: sentence });
   });

@@ -18,6 +18,13 @@ describe("readEnvironment", () => {
       cache: true,
       statementTimeout: 2500,
       limits: { depth: 20, fields: 400, aliases: 30, tokens: 1000, cost: 500_000 },
+      documents: {
+        folder: "schema/operations",
+        mode: "off",
+        exempt: "STEWARD",
+        introspection: "PUBLIC",
+        suggestions: "STAFF",
+      },
     });
   });
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { identifierOf, type Identify } from "../../src/access/identity/identifier.js";
 import { DataVersions } from "../../src/api/cache/data-versions.js";
 import { ResponseCache } from "../../src/api/cache/response-cache.js";
+import { documentsOf } from "../../src/api/documents/documents.js";
 import { contextOf, startApollo } from "../../src/api/graphql.js";
 import { readinessOf } from "../../src/api/health.js";
 import { KnownDocuments } from "../../src/api/http/known-documents.js";
@@ -15,8 +16,9 @@ import { startServer } from "../../src/api/server.js";
 import { computedFields, graph } from "../../src/domain/index.js";
 import { schemaOf } from "../../src/graph/schema/schema-of.js";
 import type { Database } from "../../src/platform/database/database.js";
+import type { DocumentsEnvironment } from "../../src/platform/documents-environment.js";
 import { readEnvironment } from "../../src/platform/environment.js";
-import { createLog } from "../../src/platform/log.js";
+import { createLog, type Log } from "../../src/platform/log.js";
 import { type TestDatabase, testDatabase } from "./database.js";
 
 /** The whole server over a database of a test's own, on a free port. */
@@ -27,7 +29,7 @@ export interface TestServer extends TestDatabase {
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
-const log = createLog({ logLevel: "silent" } as never);
+const silent = createLog({ logLevel: "silent" } as never);
 
 /** What a test may want to be otherwise. */
 export interface TestServerOptions {
@@ -35,6 +37,10 @@ export interface TestServerOptions {
   readonly identifying?: (database: Database) => Identify;
   /** Hears of every operation that is answered. */
   readonly counted?: (path: Path) => void;
+  /** What is otherwise than in an empty environment. */
+  readonly documents?: Partial<DocumentsEnvironment>;
+  /** Where it tells what it does; absent: nowhere. */
+  readonly log?: Log;
   /** Where its data come from; absent: a migrated, empty database. */
   readonly data?: () => Promise<TestDatabase>;
 }
@@ -43,13 +49,18 @@ export interface TestServerOptions {
 export async function testServer({
   identifying,
   counted,
+  documents: otherwise,
+  log = silent,
   data = testDatabase,
 }: TestServerOptions = {}): Promise<TestServer> {
   const made = await data();
   const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
+  const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
+  const settings = { ...readEnvironment({}).documents, ...otherwise };
+  const documents = documentsOf({ settings, schema, log });
   const parts = {
-    schema: schemaOf(graph, [...computedFields, ...apiResolvers]),
+    schema,
     graph,
     database,
     log,
@@ -57,6 +68,7 @@ export async function testServer({
     limits: readEnvironment({}).limits,
     counted,
     known: new KnownDocuments(),
+    documents,
   };
   const apollo = await startApollo(parts);
   const server = await startServer({
@@ -67,6 +79,7 @@ export async function testServer({
       counted,
       known: parts.known,
       noted: notingReads(database, graph),
+      gate: documents.gate,
       context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
       cache: new ResponseCache(new DataVersions(database)),
     }),

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { answerByPlan, type Question } from "../../graph/plan/planner.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import type { KnownDocuments } from "./known-documents.js";
@@ -13,9 +13,10 @@ interface Body {
 
 const PLAIN_ACCEPT = new Set([undefined, "*/*", "application/json"]);
 
-/** Whether the headers ask for nothing but JSON in the usual way. */
-const isPlain = (headers: IncomingHttpHeaders): boolean =>
+/** Whether the headers ask for nothing but JSON in the usual way. A GET that speaks of its body is Apollo's to look at. */
+const isPlain = ({ method, headers }: IncomingMessage): boolean =>
   PLAIN_ACCEPT.has(headers.accept) &&
+  (method === "POST" || headers["content-type"] === undefined) &&
   headers["stadtgraph-explain"] === undefined &&
   headers["stadtgraph-path"] === undefined;
 
@@ -38,11 +39,11 @@ function knownQuestion(known: KnownDocuments, body: unknown): Question | undefin
 /** Answers a question whose document is known by its plan, past Apollo. Nothing where anything is unusual: Apollo answers then, errors above all. */
 export async function expressLane(
   known: KnownDocuments,
-  headers: IncomingHttpHeaders,
+  request: IncomingMessage,
   body: unknown,
   context: GraphContext,
 ): Promise<string | undefined> {
-  const question = isPlain(headers) ? knownQuestion(known, body) : undefined;
+  const question = isPlain(request) ? knownQuestion(known, body) : undefined;
   if (!question) return undefined;
   try {
     const planned = await answerByPlan(question, context);
