@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin, GraphQLResponse } from "@apollo/server";
-import { BREAK, type DocumentNode, visit } from "graphql";
 import { mayRead } from "../../access/sight.js";
 import type { Viewer } from "../../access/viewer.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import type { DocumentsEnvironment } from "../../platform/documents-environment.js";
 import { Forbidden } from "../../platform/errors.js";
+import { asksForSchema } from "./asks-for-schema.js";
 import { hashOf, type TrustedDocuments } from "./trusted-documents.js";
 
 /** Whether a viewer is among those that something is for; of nobody, where no role is named. A program counts as staff. */
@@ -28,18 +28,6 @@ export function introspection(
         },
       }),
   };
-}
-
-function asksForSchema(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Field({ name }) {
-      if (name.value !== "__schema" && name.value !== "__type") return undefined;
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
 }
 
 function refused(http: GraphQLResponse["http"]): GraphQLResponse {
