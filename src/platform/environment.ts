@@ -206,12 +206,13 @@ function problemsTogether(read: Read): string[] {
     problems.push(
       "OIDC_AUDIENCE: expected this API's name at OIDC_ISSUER; without it, tokens for other programs would open it",
     );
-  for (const name of ["OIDC_ISSUER", "OIDC_JWKS_URL"] as const)
-    if (
-      read.NODE_ENV === "production" &&
-      /^http:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/.test(read[name] ?? "")
-    )
-      problems.push(`${name}: expected https in production; keys that come by http may be anybody's`);
+  // AD FS names itself by an http address that nobody ever asks; what matters is where the keys come from.
+  const name = read.OIDC_JWKS_URL === undefined ? "OIDC_ISSUER" : "OIDC_JWKS_URL";
+  if (
+    read.NODE_ENV === "production" &&
+    /^http:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/.test(read[name] ?? "")
+  )
+    problems.push(`${name}: expected https in production; keys that come by http may be anybody's`);
   return problems;
 }
 

@@ -1,24 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { identifierOf, type Identify } from "../../src/access/identity/identifier.js";
 import { readTrusted } from "../../src/api/documents/read-trusted.js";
 import { hashOf } from "../../src/api/documents/trusted-documents.js";
-import type { Database } from "../../src/platform/database/database.js";
 import { createLog } from "../../src/platform/log.js";
 import { serverProcess } from "../support/process.js";
 import { type TestServer, testServer } from "../support/server.js";
-import { as, identifying, send } from "./asked.js";
+import { as, send } from "./asked.js";
+import { both } from "./both.js";
 
 const FOREIGN = "query Fremd { measures(first: 1) { totalCount } }";
 const OWN = "query Eigene { themes(first: 1) { totalCount } }";
 const INPUT = { name: "Portal", days: 30 };
-
-/** People by what their token says, programs by what the database knows. */
-function both(database: Database): Identify {
-  const log = createLog({ logLevel: "silent" });
-  const real = identifierOf({ environment: { oidc: undefined }, database, log });
-  const said = identifying();
-  return (authorization) => (authorization?.startsWith("Bearer sg_") ? real : said)(authorization);
-}
 
 let server: TestServer;
 beforeAll(async () => {
