@@ -37,9 +37,7 @@ export interface DocumentsEnvironment {
   readonly suggestions: Least | undefined;
 }
 
-const together = z.object(documentVariables);
-
-type Read = z.infer<typeof together>;
+type Read = z.infer<z.ZodObject<typeof documentVariables>>;
 
 /** The settings about documents. In production one has to be signed in to ask for the schema, unless it is said otherwise. */
 export function documentSettingsOf(read: Read & { readonly NODE_ENV: string }): DocumentsEnvironment {

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { parseEnv } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { identifierOf, type Identify } from "../../src/access/identity/identifier.js";
-import { type Environment, type OidcEnvironment, readEnvironment } from "../../src/platform/environment.js";
+import { type OidcEnvironment, readEnvironment } from "../../src/platform/environment.js";
 import { createLog } from "../../src/platform/log.js";
 import { newKey, now, signed, type TestProvider, testProvider } from "../access/provider.js";
 import { BUILDING } from "../support/database.js";
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 /** Reads tokens as these settings say; only the provider's address is a test's own. */
 const identifying = (oidc: OidcEnvironment): Identify =>
-  identifierOf({ environment: { oidc } as Pick<Environment, "oidc">, database: server.database, log });
+  identifierOf({ environment: { oidc }, database: server.database, log });
 
 describe("with the settings for Keycloak", () => {
   const keycloak = settingsUnder("Keycloak, step by step");

@@ -46,18 +46,13 @@ export interface TestServerOptions {
 }
 
 /** Starts the server as main does, without seeds. */
-export async function testServer({
-  identifying,
-  counted,
-  documents: otherwise,
-  log = silent,
-  data = testDatabase,
-}: TestServerOptions = {}): Promise<TestServer> {
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { identifying, counted, log = silent, data = testDatabase } = options;
   const made = await data();
   const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
   const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
-  const settings = { ...readEnvironment({}).documents, ...otherwise };
+  const settings = { ...readEnvironment({}).documents, ...options.documents };
   const documents = documentsOf({ settings, schema, log });
   const parts = {
     schema,

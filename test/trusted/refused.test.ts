@@ -171,7 +171,7 @@ describe("the log", () => {
   test("is written in no time, whatever the document begins with", async () => {
     const begun = performance.now();
     await send(server, "POST", { query: `${"#  \n".repeat(40_000)} !` });
-    await send(server, "POST", { query: `${"# ".repeat(80_000)}` });
+    await send(server, "POST", { query: "# ".repeat(80_000) });
     expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });

@@ -48,13 +48,13 @@ export function bodyOfSearch(search: string): Record<string, unknown> | undefine
   const parameters = new URLSearchParams(search);
   const given = (name: string) => parameters.has(name);
   if ([...TEXTS, ...OBJECTS].some((name) => parameters.getAll(name).length > 1)) return undefined;
+  const said: Record<string, unknown> = {};
+  for (const name of TEXTS.filter(given)) said[name] = parameters.get(name);
+  // Of several ids there is no saying which is meant, and as one text they are the name of nothing.
+  if (given("documentId")) said["documentId"] = parameters.getAll("documentId").join(" ");
   try {
-    return Object.fromEntries([
-      ...TEXTS.filter(given).map((name) => [name, parameters.get(name)]),
-      ...OBJECTS.filter(given).map((name) => [name, JSON.parse(parameters.get(name)!) as unknown]),
-      // Of several there is no saying which is meant, and as one text they are the name of nothing.
-      ...(given("documentId") ? [["documentId", parameters.getAll("documentId").join(" ")]] : []),
-    ]);
+    for (const name of OBJECTS.filter(given)) said[name] = JSON.parse(parameters.get(name)!);
+    return said;
   } catch {
     return undefined;
   }

@@ -43,6 +43,9 @@ function tooLong({ message }: GraphQLFormattedError): GraphQLFormattedError {
   };
 }
 
+const textOf = ({ message }: { readonly message: string }, guessing: boolean): string =>
+  guessing ? message : withoutGuess(message);
+
 /** Of documents and of variables alike: Apollo's own setting for this misses the variables. */
 const withoutGuess = (message: string): string => message.replace(/ Did you mean .*$/s, "");
 
@@ -60,8 +63,7 @@ export function formatErrorWith(log: Log, suggesting: Suggesting = new WeakSet()
       ? "GRAPHQL_VALIDATION_FAILED"
       : String(extensions.ownCode ?? extensions.code);
     if (!OURS.has(code) && !GERMAN[code]) return internal(formatted, error, log);
-    const said = original?.message ?? formatted.message;
-    const text = suggesting.has(error as object) ? said : withoutGuess(said);
+    const text = textOf(original ?? formatted, suggesting.has(error as object));
     const sentence = (extensions.message as Sentence | undefined) ?? { en: text, de: GERMAN[code]! };
     const { attribute, limit } = extensions as { attribute?: unknown; limit?: unknown };
     const { locations, path } = formatted;

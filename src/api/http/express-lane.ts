@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { answerByPlan, type Question } from "../../graph/plan/planner.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
+import { isRecord } from "../documents/request-document.js";
 import type { KnownDocuments } from "./known-documents.js";
 
 /** A body as GraphQL over HTTP has it, before anyone has looked at it. */
@@ -19,9 +20,6 @@ const isPlain = ({ method, headers }: IncomingMessage): boolean =>
   (method === "POST" || headers["content-type"] === undefined) &&
   headers["stadtgraph-explain"] === undefined &&
   headers["stadtgraph-path"] === undefined;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What the parts of a body must be for the express lane; anything else is Apollo's to refuse. */
 const isUsual = ({ operationName = null, variables = null, extensions = null }: Body): boolean =>
