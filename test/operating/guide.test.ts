@@ -21,9 +21,9 @@ describe("the settings", () => {
   });
 
   test("are found where they are wrong", () => {
-    expect(unknownIn("`OIDC_ISSUER` and `OIDC_ISUER`; `TRUST_PROXYS=1`", ["OIDC_ISSUER"])).toEqual([
+    expect(unknownIn("`OIDC_ISSUER` and `OIDC_ISUER`; `OIDC_KEYS=1`", ["OIDC_ISSUER"])).toEqual([
       "OIDC_ISUER",
-      "TRUST_PROXYS",
+      "OIDC_KEYS",
     ]);
     expect(unknownIn("```dotenv\nOIDC_ROLES={}\n```", ["OIDC_ISSUER"])).toEqual(["OIDC_ROLES"]);
     expect(missingFrom("`OIDC_ISSUER`, `CACHED`", ["OIDC_ISSUER", "CACHE"])).toEqual(["CACHE"]);

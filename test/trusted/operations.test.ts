@@ -136,10 +136,14 @@ describe("a folder of documents", () => {
     expect(saidOf(files as Record<string, string>)).toBe(said);
   });
 
-  test("with a document that the schema does not answer any more is told in the log, and the rest is answered", () => {
+  test("with a document that the schema does not answer any more is told in the log, and the rest is answered", async () => {
     expect(saidOf({ "a.graphql": "query Old { gone }", "b.graphql": "query New { __typename }" })).toBe("2 documents");
     const lines: string[] = [];
-    tellUnfit(readTrusted(folder), schema, createLog({ logLevel: "info" }, { write: (line) => void lines.push(line) }));
+    await tellUnfit(
+      readTrusted(folder),
+      schema,
+      createLog({ logLevel: "info" }, { write: (line) => void lines.push(line) }),
+    );
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0]!)).toMatchObject({ operation: "Old", msg: "a trusted document is unfit" });
   });

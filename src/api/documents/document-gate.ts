@@ -14,7 +14,7 @@ export interface GateParts {
   readonly foreign: ForeignDocuments;
 }
 
-/** Lets documents in: all of them, or those on a list. It looks at their hash and never at what they say. */
+/** Lets documents in: all of them, or those on a list. It decides by their hash; what they say is never looked at, but for a name for the log. */
 export class DocumentGate {
   constructor(private readonly parts: GateParts) {}
 

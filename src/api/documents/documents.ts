@@ -22,10 +22,14 @@ export interface DocumentParts {
   readonly foreign?: (refused: boolean) => void;
 }
 
+/** Milliseconds from the start until the log is told which documents do not fit the schema. */
+const AFTER_START = 3_000;
+
 /** Reads the trusted documents. Throws StartError where the folder or a file in it cannot be meant. */
 export function documentsOf({ settings, schema, log, foreign }: DocumentParts): Documents {
   const trusted = readTrusted(settings.folder);
-  tellUnfit(trusted, schema, log);
+  // Validating takes time that nobody should wait for at a start.
+  setTimeout(() => void tellUnfit(trusted, schema, log), AFTER_START).unref();
   return {
     settings,
     trusted,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type GraphQLSchema, Kind, parse, validate } from "graphql";
 import { codeOf } from "../../platform/error-code.js";
 import type { Log } from "../../platform/log.js";
@@ -23,8 +24,9 @@ export function readTrusted(folder: string): TrustedDocuments {
 }
 
 /** Tells in the log which trusted documents the schema does not answer (any more); the others are answered all the same. */
-export function tellUnfit({ all }: TrustedDocuments, schema: GraphQLSchema, log: Log): void {
+export async function tellUnfit({ all }: TrustedDocuments, schema: GraphQLSchema, log: Log): Promise<void> {
   for (const { name, hash, text } of all) {
+    await nextTurn(); // requests may come in between
     const [problem] = validate(schema, parse(text), undefined, { maxErrors: 1 });
     if (problem) log.warn({ operation: name, document: hash, reason: problem.message }, "a trusted document is unfit");
   }
