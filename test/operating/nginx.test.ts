@@ -71,6 +71,16 @@ describeBehindNginx("behind nginx as the guide sets it up", () => {
     }
   });
 
+  test("an answer would be sent again, were it compressed by nginx", async () => {
+    const zealous = await startNginx(server.origin, [["gzip off;", "gzip on;"]]);
+    const headers = { accept: "application/json", "accept-encoding": "x-gzip, deflate" };
+    const path = "/graphql?documentId=Zahlen";
+    for (let times = 0; times < 2; times++) await zealous.ask(path, { headers });
+    const { etag } = (await zealous.ask(path, { headers: { ...headers, "accept-encoding": "gzip" } })).headers;
+    await zealous.stop();
+    expect(String(etag)).toMatch(/^W/);
+  });
+
   test("a token comes through, and so does its refusal", async () => {
     const { status, headers } = await nginx.ask("/graphql", {
       ...post("{ __typename }"),
@@ -158,6 +168,15 @@ describeBehindNginx("what nginx says of a client", () => {
       "x-request-id": expect.stringMatching(/^[0-9a-f]{32}$/),
       host: SITE,
     });
+  });
+
+  test("would be what the client claims, were it passed on", async () => {
+    const { port } = upstream.address() as AddressInfo;
+    const spoilt = [["X-Forwarded-For $remote_addr;", "X-Forwarded-For $proxy_add_x_forwarded_for;"]] as const;
+    const credulous = await startNginx(`http://127.0.0.1:${port}`, spoilt);
+    await credulous.ask("/graphql", { headers: { "x-forwarded-for": "203.0.113.7" } });
+    await credulous.stop();
+    expect(seen.at(-1)!["x-forwarded-for"]).toBe("203.0.113.7, 127.0.0.1");
   });
 
   test("is nothing while the client has not sent its whole request", async () => {

@@ -51,12 +51,16 @@ export interface Told {
   readonly body: Buffer;
 }
 
-/** Starts nginx with the site as the guide has it; only addresses, ports and the certificate are a test's own. */
-export async function startNginx(upstream: string): Promise<Nginx> {
+/** A part of the site, and what stands there instead. */
+export type Change = readonly [from: string, to: string];
+
+/** Starts nginx with the site as the guide has it; only addresses, ports and the certificate are a test's own, and what it spoils on purpose. */
+export async function startNginx(upstream: string, spoilt: readonly Change[] = []): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), "stadtgraph-nginx-"));
   const [port, plainPort] = [await freePort(), await freePort()];
   certify(folder);
-  writeFileSync(join(folder, "site.conf"), siteFor(folder, { upstream: new URL(upstream).host, port, plainPort }));
+  const own = ownOf(folder, { upstream: new URL(upstream).host, port, plainPort });
+  writeFileSync(join(folder, "site.conf"), siteWith([...own, ...spoilt]));
   writeFileSync(join(folder, "nginx.conf"), around(folder));
   const child = spawn(NGINX!, ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", join(folder, "error.log")], {
     stdio: "ignore",
@@ -71,25 +75,28 @@ export async function startNginx(upstream: string): Promise<Nginx> {
   return { port, plainPort, ca, ask: (path, options) => ask({ port, ca }, path, options), stop };
 }
 
-function siteFor(
-  folder: string,
-  { upstream, port, plainPort }: Record<"upstream", string> & Record<"port" | "plainPort", number>,
-) {
-  const changes: [string, string][] = [
-    ["server 127.0.0.1:4000;", `server ${upstream};`],
-    ["    listen [::]:80;\n", ""],
-    ["    listen [::]:443 ssl http2;\n", ""],
-    ["listen 80;", `listen 127.0.0.1:${plainPort};`],
-    ["listen 443 ssl http2;", `listen 127.0.0.1:${port} ssl http2;`],
-    ["/etc/ssl/stadtgraph/fullchain.pem", join(folder, "fullchain.pem")],
-    ["/etc/ssl/stadtgraph/privkey.pem", join(folder, "privkey.pem")],
-  ];
-  const [site] = blocksIn("nginx");
-  return changes.reduce((text, [from, to]) => {
+interface Place {
+  readonly upstream: string;
+  readonly port: number;
+  readonly plainPort: number;
+}
+
+/** What has to be a test's own. */
+const ownOf = (folder: string, { upstream, port, plainPort }: Place): Change[] => [
+  ["server 127.0.0.1:4000;", `server ${upstream};`],
+  ["    listen [::]:80;\n", ""],
+  ["    listen [::]:443 ssl http2;\n", ""],
+  ["listen 80;", `listen 127.0.0.1:${plainPort};`],
+  ["listen 443 ssl http2;", `listen 127.0.0.1:${port} ssl http2;`],
+  ["/etc/ssl/stadtgraph/fullchain.pem", join(folder, "fullchain.pem")],
+  ["/etc/ssl/stadtgraph/privkey.pem", join(folder, "privkey.pem")],
+];
+
+const siteWith = (changes: readonly Change[]): string =>
+  changes.reduce((text, [from, to]) => {
     if (text.split(from).length !== 2) throw new Error(`The guide's site has not exactly one "${from.trim()}"`);
     return text.replace(from, () => to);
-  }, site!.text);
-}
+  }, blocksIn("nginx")[0]!.text);
 
 /** What a distribution puts around a site: it compresses by itself, unless the site says otherwise. */
 const around = (folder: string): string => `
