@@ -87,6 +87,11 @@ describe("a program's token", () => {
   });
 });
 
+test("a token is not made with a mode that there is not", async () => {
+  for (const documentMode of ["enforce", "STRICT", "", 1, ["OFF"]])
+    expect((await made({ documentMode })).errors[0].extensions.code).toBe("BAD_USER_INPUT");
+});
+
 describe("a server in a process of its own", () => {
   test("does as its environment says", async () => {
     const settings = { TRUSTED_DOCUMENTS: "enforce", NODE_ENV: "production" };
