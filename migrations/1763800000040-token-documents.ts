@@ -10,6 +10,9 @@ export class TokenDocuments1763800000040 implements MigrationInterface {
     await runner.query(
       "COMMENT ON COLUMN service_token.documents IS 'operation names and SHA-256 of documents; null = the trusted documents of the server'",
     );
+    // Whoever makes a token says so once; afterwards not even the server changes it.
+    await runner.query(`SELECT allow('stadtgraph_server', 'SELECT, UPDATE (last_used_at, revoked_at),
+      INSERT (id, name, hash, kinds, may_export, created_by, expires_at, documents, document_mode)', 'TABLE service_token')`);
     await runner.query("COMMENT ON COLUMN service_token.document_mode IS 'null = as the server is set'");
   }
 

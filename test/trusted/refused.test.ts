@@ -23,7 +23,7 @@ beforeAll(async () => {
     log: createLog({ logLevel: "info" }, { write: (line) => void lines.push(line) }),
     data: async () => {
       const made = await testDatabase();
-      return { ...made, database: counting(made.database) };
+      return { ...made, serving: counting(made.serving) };
     },
   });
 });
