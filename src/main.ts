@@ -1,12 +1,11 @@
-import type { IncomingMessage } from "node:http";
 import { identifierOf } from "./access/identity/identifier.js";
 import { DataVersions } from "./api/cache/data-versions.js";
 import { ResponseCache } from "./api/cache/response-cache.js";
-import { contextOf, startApollo } from "./api/graphql.js";
+import { doorOf } from "./api/door/door.js";
+import { contextsOf, startApollo } from "./api/graphql.js";
 import { readinessOf } from "./api/health.js";
 import { KnownDocuments } from "./api/http/known-documents.js";
 import { graphqlHandler } from "./api/http/graphql-handler.js";
-import { authorizationOf } from "./api/identity/authorization.js";
 import { notingReads } from "./api/privacy/noting-reads.js";
 import { apiResolvers } from "./api/resolvers.js";
 import { pages } from "./api/pages.js";
@@ -32,10 +31,10 @@ runProgram(async (keep) => {
   keep(() => apollo.stop());
   const cache = environment.cache ? new ResponseCache(new DataVersions(database)) : undefined;
   const identify = identifierOf({ environment, database, log });
-  const context = async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request)));
-  const graphql = graphqlHandler({ apollo, context, cache, known, noted: notingReads(database, graph) });
+  const door = doorOf({ environment, database, identify, log });
+  const graphql = graphqlHandler({ apollo, context: contextsOf(graph, door.admit), cache, known, noted: notingReads(database, graph) });
   const ready = readinessOf(database);
-  const server = await startServer({ environment, log, graphql, pages: pages("web/dist"), ready });
+  const server = await startServer({ environment, log, door, graphql, pages: pages("web/dist"), ready });
   keep(() => server.stop());
   log.info(`Startseite ${server.url} · Abfragen ${server.url}/playground · Schnittstelle ${server.url}/graphql`);
 });

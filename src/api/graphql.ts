@@ -1,4 +1,6 @@
+import type { IncomingMessage } from "node:http";
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import { assertAllPermitted } from "../access/permission.js";
 import type { Viewer } from "../access/viewer.js";
@@ -6,7 +8,9 @@ import type { Graph } from "../graph/model.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import type { Database } from "../platform/database/database.js";
 import type { Log } from "../platform/log.js";
+import type { Door } from "./door/door.js";
 import { formatErrorWith } from "./errors/format-error.js";
+import { noteRequests } from "./errors/request-of-error.js";
 import type { KnownDocuments } from "./http/known-documents.js";
 import { stringifyResult } from "./http/stringify.js";
 import { type DocumentLimits, sizeRule } from "./limits/size-rule.js";
@@ -35,6 +39,9 @@ export interface RequestLimits extends DocumentLimits {
   readonly cost: number;
 }
 
+/** Apollo's own page for browsers is made of scripts from elsewhere. */
+const noLandingPage = ApolloServerPluginLandingPageDisabled();
+
 /** The Apollo server over the graph, started. Documents are measured before anything of them runs. Throws StartError for a mutation that says not who may call it. */
 export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<GraphContext>> {
   const { schema, log, development, limits, known, counted = () => undefined } = parts;
@@ -47,17 +54,28 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokens },
+    executionOptions: { maxCoercionErrors: 10 },
     validationRules: [sizeRule(limits), textRule],
     formatError: formatErrorWith(log),
     stringifyResult,
-    plugins: [planning({ log, development, costLimit: limits.cost, counted, known })],
+    plugins: [planning({ log, development, costLimit: limits.cost, counted, known }), noteRequests, noLandingPage],
     logger: log,
   });
   await server.start();
   return server;
 }
 
-/** What one request knows: who asks, and a fresh set of loaders. */
-export function contextOf({ graph, database }: GraphqlParts, viewer: Viewer): GraphContext {
-  return { graph, database, viewer, loaders: new Map(), read: {} };
+type Way = Pick<GraphContext, "graph" | "database" | "requestId" | "inTurn">;
+
+/** What one request knows: who asks, by which way to the database, and a fresh set of loaders. */
+export function contextOf({ graph, database, requestId, inTurn }: Way, viewer: Viewer): GraphContext {
+  return { graph, database, viewer, requestId, inTurn, loaders: new Map(), read: {} };
+}
+
+/** The same for every request that the door admits. Throws what the door throws. */
+export function contextsOf(graph: Graph, admit: Door["admit"]): (request: IncomingMessage) => Promise<GraphContext> {
+  return async (request) => {
+    const { viewer, share, requestId } = await admit(request);
+    return contextOf({ graph, database: share.database, requestId, inTurn: share.inTurn }, viewer);
+  };
 }

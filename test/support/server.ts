@@ -1,12 +1,11 @@
-import type { IncomingMessage } from "node:http";
 import { identifierOf, type Identify } from "../../src/access/identity/identifier.js";
 import { DataVersions } from "../../src/api/cache/data-versions.js";
 import { ResponseCache } from "../../src/api/cache/response-cache.js";
-import { contextOf, startApollo } from "../../src/api/graphql.js";
+import { doorOf } from "../../src/api/door/door.js";
+import { contextsOf, startApollo } from "../../src/api/graphql.js";
 import { readinessOf } from "../../src/api/health.js";
 import { KnownDocuments } from "../../src/api/http/known-documents.js";
 import { graphqlHandler } from "../../src/api/http/graphql-handler.js";
-import { authorizationOf } from "../../src/api/identity/authorization.js";
 import { notingReads } from "../../src/api/privacy/noting-reads.js";
 import { apiResolvers } from "../../src/api/resolvers.js";
 import { pages } from "../../src/api/pages.js";
@@ -37,6 +36,8 @@ export interface TestServerOptions {
   readonly counted?: (path: Path) => void;
   /** Where its data come from; absent: a migrated, empty database. */
   readonly data?: () => Promise<TestDatabase>;
+  /** Variables of the environment that are not the preset. */
+  readonly settings?: Record<string, string>;
 }
 
 /** Starts the server as main does, without seeds. */
@@ -44,17 +45,20 @@ export async function testServer({
   identifying,
   counted,
   data = testDatabase,
+  settings = {},
 }: TestServerOptions = {}): Promise<TestServer> {
   const made = await data();
   const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
+  const environment = readEnvironment(settings);
+  const door = doorOf({ environment, database, identify, log });
   const parts = {
     schema: schemaOf(graph, [...computedFields, ...apiResolvers]),
     graph,
     database,
     log,
     development: true,
-    limits: readEnvironment({}).limits,
+    limits: environment.limits,
     counted,
     known: new KnownDocuments(),
   };
@@ -62,12 +66,13 @@ export async function testServer({
   const server = await startServer({
     environment: { host: "127.0.0.1", port: 0 },
     log,
+    door,
     graphql: graphqlHandler({
       apollo,
       counted,
       known: parts.known,
       noted: notingReads(database, graph),
-      context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
+      context: contextsOf(graph, door.admit),
       cache: new ResponseCache(new DataVersions(database)),
     }),
     pages: pages("web/dist"),
