@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { ServiceTokenResolver } from "../../src/api/identity/program-token.resolver.js";
+import { computedFields, graph } from "../../src/domain/index.js";
+import { schemaOf } from "../../src/graph/schema/schema-of.js";
+import { BUILDING } from "../support/database.js";
+import { within } from "./within.js";
+import type { Attack } from "./attack.js";
+import { BODIES } from "./cases/bodies.js";
+import { MUTATIONS } from "./cases/mutations.js";
+import { placesOf, typesAskedFor } from "./cases/places.js";
+import { DOCUMENTS } from "./cases/documents.js";
+import { REQUESTS } from "./cases/requests.js";
+import { SIZES_OF_LISTS } from "./cases/sizes.js";
+import { TEXTS_SOUGHT } from "./cases/texts.js";
+import { typesWithout, WRONG_CURSORS, WRONG_LITERALS, wrongValues } from "./cases/values.js";
+import { type Target, target } from "./target.js";
+import { wrongWith } from "./verdict.js";
+
+const schema = schemaOf(graph, [...computedFields, ServiceTokenResolver]);
+
+const GROUPS: Readonly<Record<string, readonly Attack[]>> = {
+  documents: DOCUMENTS,
+  bodies: BODIES,
+  "methods, addresses and headers": REQUESTS,
+  "sizes of lists": SIZES_OF_LISTS,
+  "values in variables, of every scalar and every enum": wrongValues(schema),
+  "values in documents": WRONG_LITERALS,
+  cursors: WRONG_CURSORS,
+  "texts that are looked for": TEXTS_SOUGHT,
+  "mutations by an administrator": MUTATIONS,
+};
+
+let server: Target;
+beforeAll(async () => {
+  server = await target();
+  for (let times = 0; times < 3; times++) await server.honest();
+}, BUILDING);
+afterAll(() => server.close());
+
+describe.each(Object.entries(GROUPS))("%s", (_group, attacks) => {
+  test(`${attacks.length} attacks come to nothing: refused without a statement or answered harmlessly, nothing leaks, none takes long`, async () => {
+    const failed: Record<string, string[]> = {};
+    for (const attack of attacks) {
+      const wrong = wrongWith(attack, await server.send(attack));
+      if (wrong.length > 0) failed[attack.name] = wrong;
+    }
+    expect(failed).toEqual({});
+  }, 240_000);
+
+  test("and the next honest question is answered at once", async () => {
+    const { status, text, took } = await server.honest();
+    expect(status).toBe(200);
+    expect(JSON.parse(text).data.themes.nodes).toHaveLength(2);
+    expect(took).toBeLessThan(within(250));
+  });
+});
+
+test("there are many, each of its own, and no scalar without", () => {
+  const all = Object.values(GROUPS).flat();
+  expect(all.length).toBeGreaterThanOrEqual(250);
+  for (const attacks of Object.values(GROUPS)) expect(attacks.length).toBeGreaterThanOrEqual(40);
+  const seen = new Map<string, string>();
+  for (const { name, method, path, headers, body } of all) {
+    const sent = JSON.stringify([method, path, headers, body]);
+    expect([name, seen.get(sent)]).toEqual([name, undefined]);
+    seen.set(sent, name);
+  }
+  expect(typesWithout(schema)).toEqual([]);
+  const attacked = placesOf(schema).map(({ type }) => type.name);
+  expect(typesAskedFor(schema).filter((name) => !attacked.includes(name))).toEqual([]);
+});
+
+test("nothing has been written by any of them", async () => {
+  const text =
+    "SELECT (SELECT count(*) FROM service_token)::int AS tokens, (SELECT count(*) FROM theme)::int AS themes";
+  const [row] = await server.database.query<{ tokens: number; themes: number }>({ text, values: [] });
+  expect(row).toEqual({ tokens: 0, themes: expect.any(Number) });
+  expect(row!.themes).toBeGreaterThan(2);
+});
