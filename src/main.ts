@@ -32,7 +32,13 @@ runProgram(async (keep) => {
   const cache = environment.cache ? new ResponseCache(new DataVersions(database)) : undefined;
   const identify = identifierOf({ environment, database, log });
   const door = doorOf({ environment, database, identify, log });
-  const graphql = graphqlHandler({ apollo, context: contextsOf(graph, door.admit), cache, known, noted: notingReads(database, graph) });
+  const graphql = graphqlHandler({
+    apollo,
+    context: contextsOf(graph, door.admit),
+    cache,
+    known,
+    noted: notingReads(database, graph),
+  });
   const ready = readinessOf(database);
   const server = await startServer({ environment, log, door, graphql, pages: pages("web/dist"), ready });
   keep(() => server.stop());

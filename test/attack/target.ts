@@ -30,7 +30,7 @@ export async function target(settings: Record<string, string> = {}): Promise<Tar
   const statements: string[] = [];
   const data = async () => {
     const made = await geraDatabase();
-    return { ...made, database: noting(made.database, statements) };
+    return { ...made, serving: noting(made.serving, statements) };
   };
   const server = await testServer({ data, settings, identifying });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -68,7 +68,7 @@ const log = createLog({ logLevel: "silent" });
 function noting(database: Database, statements: string[]): Database {
   return {
     close: () => database.close(),
-    transaction: (work) => database.transaction(work),
+    transaction: (work) => database.transaction((connection) => work(noting(connection, statements))),
     query: (statement) => {
       if (statement.name !== "data-versions") statements.push(statement.text);
       return database.query(statement);

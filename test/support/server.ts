@@ -50,7 +50,7 @@ export async function testServer({
   const made = await data();
   const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
-  const environment = readEnvironment(settings);
+  const environment = readEnvironment({ PORT: "0", ...settings });
   const door = doorOf({ environment, database, identify, log });
   const parts = {
     schema: schemaOf(graph, [...computedFields, ...apiResolvers]),
@@ -64,7 +64,7 @@ export async function testServer({
   };
   const apollo = await startApollo(parts);
   const server = await startServer({
-    environment: { host: "127.0.0.1", port: 0 },
+    environment,
     log,
     door,
     graphql: graphqlHandler({
@@ -79,16 +79,19 @@ export async function testServer({
     ready: readinessOf(database),
   });
   const endpoint = `${server.url}/graphql`;
-  const post = (body: unknown, headers: Record<string, string> = {}) =>
-    fetch(endpoint, {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json", ...headers },
-      body: typeof body === "string" ? body : JSON.stringify(body),
-    });
   const close = async () => {
     await server.stop();
     await apollo.stop();
     await made.close();
   };
-  return { ...made, endpoint, origin: server.url, post, close };
+  return { ...made, endpoint, origin: server.url, post: postingTo(endpoint), close };
 }
+
+const postingTo =
+  (endpoint: string): TestServer["post"] =>
+  (body, headers = {}) =>
+    fetch(endpoint, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });

@@ -5,6 +5,9 @@ export const ADMINISTRATOR = "administrator";
 
 const CREATE = "mutation ($input: ServiceTokenInput!) { createServiceToken(input: $input) { secret } }";
 const REVOKE = "mutation ($id: ID!) { revokeServiceToken(id: $id) { id } }";
+const ERASE = "mutation ($id: ID!, $reason: String!) { erasePerson(id: $id, reason: $reason) { __typename } }";
+const NOBODY = "person_01990000-0000-7000-8000-000000000000";
+
 const FINE = { name: "Power BI", days: 90 };
 
 const INPUTS: unknown[] = [
@@ -50,6 +53,21 @@ const IDS: unknown[] = [
   "0123456789abcdefg",
 ];
 
+const REASONS: unknown[] = [
+  null,
+  "",
+  " ",
+  1,
+  true,
+  {},
+  [],
+  "a\0b",
+  "\ud800",
+  "x".repeat(501),
+  "x".repeat(100_000),
+  "'; --",
+];
+
 const SEVERAL = [
   `mutation { ${Array.from({ length: 21 }, (_, at) => `a${at}: revokeServiceToken(id: "x") { id }`).join(" ")} }`,
   `mutation { createServiceToken(input: { name: "a", days: 1 }) { secret } nope }`,
@@ -68,5 +86,11 @@ const byAdministrator = (attack: Attack): Attack => ({ ...attack, headers: { aut
 export const MUTATIONS: readonly Attack[] = [
   ...INPUTS.map((input) => asking(`input: ${shown(input)}`, { query: CREATE, variables: { input } })),
   ...IDS.map((id) => asking(`id: ${shown(id)}`, { query: REVOKE, variables: { id } }, "harmless")),
+  ...IDS.map((id) =>
+    asking(`erase ${shown(id)}`, { query: ERASE, variables: { id, reason: "asked for" } }, "harmless"),
+  ),
+  ...REASONS.map((reason) =>
+    asking(`because ${shown(reason)}`, { query: ERASE, variables: { id: NOBODY, reason } }, "harmless"),
+  ),
   ...SEVERAL.map((query) => asking(query.slice(0, 60), { query })),
 ].map(byAdministrator);
