@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import compression from "compression";
 import express, { type Express, type Router } from "express";
 import type { Log } from "../platform/log.js";
@@ -9,10 +10,12 @@ export interface AppParts {
   readonly log: Log;
   readonly pages: Router;
   readonly ready: () => Promise<Readiness>;
+  /** Counts a request, health apart; throws for those who ask too often. */
+  readonly count: (request: IncomingMessage) => void;
 }
 
 /** Everything but /graphql: health, the pages, and a JSON answer for what is not there or goes wrong. */
-export function appOf({ log, pages, ready }: AppParts): Express {
+export function appOf({ log, pages, ready, count }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").json({ status: "ok" }));
@@ -22,6 +25,10 @@ export function appOf({ log, pages, ready }: AppParts): Express {
       .status(readiness.ready ? 200 : 503)
       .set("Cache-Control", "no-store")
       .json(readiness);
+  });
+  app.use((request, _response, next) => {
+    count(request);
+    next();
   });
   app.use(compression(), pages, notFound, answerErrors(log));
   return app;

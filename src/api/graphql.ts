@@ -1,4 +1,6 @@
+import type { IncomingMessage } from "node:http";
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import { assertAllPermitted } from "../access/permission.js";
 import type { Viewer } from "../access/viewer.js";
@@ -10,7 +12,9 @@ import type { Documents } from "./documents/documents.js";
 import { introspection } from "./documents/introspection.js";
 import { suggestions } from "./documents/suggestions.js";
 import type { TrustedDocuments } from "./documents/trusted-documents.js";
+import type { Door } from "./door/door.js";
 import { formatErrorWith } from "./errors/format-error.js";
+import { noteRequests } from "./errors/request-of-error.js";
 import type { KnownDocuments } from "./http/known-documents.js";
 import { stringifyResult } from "./http/stringify.js";
 import { type DocumentLimits, sizeRule } from "./limits/size-rule.js";
@@ -41,6 +45,9 @@ export interface RequestLimits extends DocumentLimits {
   readonly cost: number;
 }
 
+/** Apollo's own page for browsers is made of scripts from elsewhere. */
+const noLandingPage = ApolloServerPluginLandingPageDisabled();
+
 /** The Apollo server over the graph, started. Documents are measured before anything of them runs. Throws StartError for a mutation that says not who may call it. */
 export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<GraphContext>> {
   const { schema, log, development, limits, known, documents, counted = () => undefined } = parts;
@@ -54,6 +61,7 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokens },
+    executionOptions: { maxCoercionErrors: 10 },
     validationRules: [sizeRule(limits), textRule],
     formatError: formatErrorWith(log, suggesting),
     stringifyResult,
@@ -61,6 +69,8 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
       plugin,
       introspection(documents.settings.introspection, documents.trusted),
       planning({ log, development, costLimit: limits.cost, counted, known }),
+      noteRequests,
+      noLandingPage,
     ],
     logger: log,
   });
@@ -73,7 +83,23 @@ export interface RequestContext extends GraphContext {
   readonly trusted: TrustedDocuments;
 }
 
-/** What one request knows: who asks, and a fresh set of loaders. */
-export function contextOf({ graph, database, documents }: GraphqlParts, viewer: Viewer): RequestContext {
-  return { graph, database, viewer, trusted: documents.trusted, loaders: new Map(), read: {} };
+type Way = Pick<RequestContext, "graph" | "database" | "trusted" | "requestId" | "inTurn">;
+
+/** What one request knows: who asks, by which way to the database, and a fresh set of loaders. */
+export function contextOf(way: Way, viewer: Viewer): RequestContext {
+  const { graph, database, trusted, requestId, inTurn } = way;
+  return { graph, database, trusted, viewer, requestId, inTurn, loaders: new Map(), read: {} };
+}
+
+type Shared = Pick<RequestContext, "graph" | "trusted">;
+
+/** The same for every request that the door admits. Throws what the door throws. */
+export function contextsOf(
+  shared: Shared,
+  admit: Door["admit"],
+): (request: IncomingMessage) => Promise<RequestContext> {
+  return async (request) => {
+    const { viewer, share, requestId } = await admit(request);
+    return contextOf({ ...shared, database: share.database, requestId, inTurn: share.inTurn }, viewer);
+  };
 }

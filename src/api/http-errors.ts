@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { CodedError, type ErrorCode, type Sentence } from "../platform/errors.js";
 import type { Log } from "../platform/log.js";
+import { TooMany } from "./door/too-many.js";
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -39,6 +40,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
       return;
     }
     const { status, body } = answerTo(error, log);
+    if (error instanceof TooMany) response.set("Retry-After", String(error.retryAfter));
     response.status(status).json(body);
   };
 }
@@ -47,7 +49,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 export function answerTo(error: unknown, log: Log): { readonly status: number; readonly body: ErrorBody } {
   if (error instanceof CodedError) {
     const { code, message } = error.extensions as { code: ErrorCode; message: Sentence };
-    return { status: STATUS[code], body: { error: { code, message } } };
+    return { status: error instanceof TooMany ? 429 : STATUS[code], body: { error: { code, message } } };
   }
   const status = clientStatus(error);
   if (status) return { status, body: { error: { code: "BAD_REQUEST", message: BAD_REQUEST } } };

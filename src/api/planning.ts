@@ -75,7 +75,8 @@ async function attempt(
   } catch (error) {
     if (error instanceof TooCostly) return error;
     if (error instanceof Unplannable || error instanceof GraphQLError || codeOf(error) === TOO_MANY) return null;
-    log.warn({ err: error, operation: operation.name?.value }, "the planner failed; the resolvers answer");
+    const { requestId } = contextValue;
+    log.warn({ err: error, operation: operation.name?.value, requestId }, "the planner failed; the resolvers answer");
     counted("failed");
     return null;
   }

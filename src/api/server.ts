@@ -4,11 +4,13 @@ import { setTimeout as after } from "node:timers/promises";
 import type { Environment } from "../platform/environment.js";
 import { StartError } from "../platform/start-error.js";
 import { type AppParts, appOf } from "./app.js";
+import type { Door } from "./door/door.js";
 import { answerTo } from "./http-errors.js";
 import { secure, secureData } from "./secure.js";
 
 /** What the HTTP server serves. */
-export interface ServerParts extends AppParts {
+export interface ServerParts extends Omit<AppParts, "count"> {
+  readonly door: Pick<Door, "meet" | "crossOrigin" | "count">;
   readonly environment: Pick<Environment, "host" | "port">;
   /** Answers the path /graphql, past Express. */
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -31,6 +33,9 @@ const LIMITS = {
   maxHeaderSize: 16_384,
 };
 
+/** Milliseconds that a connection may stand still in the middle of an answer: a client that does not read. */
+const IDLE = 30_000;
+
 /** How long load balancers get to see "not ready", and how long requests in flight get to finish, in milliseconds. */
 const NOTICE = 300;
 const PATIENCE = 5_000;
@@ -40,6 +45,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   let stopping: Promise<void> | undefined;
   const ready = () => (stopping ? Promise.resolve({ ready: false, checks: { server: "stopping" } }) : parts.ready());
   const server = createServer(LIMITS, listener({ ...parts, ready }));
+  server.setTimeout(IDLE);
   const connections = connectionsOf(server);
   const { port } = await listen(server, parts.environment);
   const url = `http://${addressable(parts.environment.host)}:${port}`;
@@ -47,13 +53,22 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return { url, port, stop: () => (stopping ??= stop(server, connections)) };
 }
 
-function listener({ graphql, ...parts }: ServerParts): (request: IncomingMessage, response: ServerResponse) => void {
-  const app = appOf(parts);
+function listener({
+  graphql,
+  door,
+  ...parts
+}: ServerParts): (request: IncomingMessage, response: ServerResponse) => void {
+  const app = appOf({ ...parts, count: door.count });
   return (request, response) => {
+    door.meet(request, response);
+    // HTTP/0.9 has neither headers nor an end: whoever speaks it today hides something behind a proxy.
+    if (request.httpVersionMajor < 1) return response.writeHead(505).end();
     if (!isGraphql(request.url)) return secure(request, response, () => void app(request, response));
     secureData(response);
+    if (door.crossOrigin(request, response)) return;
     graphql(request, response).catch((error: unknown) => {
-      if (response.headersSent) return response.destroy();
+      // Whoever has gone away meanwhile gets no answer, and is no error of ours.
+      if (response.headersSent || response.destroyed) return response.destroy();
       const { status, body } = answerTo(error, parts.log);
       return response
         .writeHead(status, { "Content-Type": "application/json; charset=utf-8" })

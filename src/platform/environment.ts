@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { documentSettingsOf, type DocumentsEnvironment, documentVariables } from "./documents-environment.js";
+import { type DoorSettings, doorSettingsOf, doorVariables } from "./door-settings.js";
+import { expected, wholeNumber } from "./variable-forms.js";
 
 /** All that is wrong with the environment, one line per variable; values are shown except those that may hold a password. */
 export class EnvironmentError extends Error {
@@ -12,15 +14,6 @@ export class EnvironmentError extends Error {
 }
 
 const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
-
-const wholeNumber = (least: number, most: number, preset: number) =>
-  z
-    .string()
-    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: expected(`a whole number from ${least} to ${most}`),
-    })
-    .transform(Number)
-    .default(preset);
 
 const oneOf = <const T extends readonly string[]>(values: T, preset: T[number]) =>
   z.enum(values, { error: expected(`one of ${values.join(", ")}`) }).default(preset as never);
@@ -74,6 +67,7 @@ const variables = z.object({
   LIMIT_TOKENS: wholeNumber(100, 5_000, 1_000),
   LIMIT_COST: wholeNumber(100, 100_000_000, 500_000),
   CACHE: oneOf(["on", "off"], "on"),
+  ...doorVariables,
   SEEDS: z.string().default("seeds/gera"),
   ...documentVariables,
   OIDC_ISSUER: address.optional(),
@@ -145,6 +139,8 @@ export interface Environment {
   };
   /** Whether answers are kept and sent again while the data has not changed. */
   readonly cache: boolean;
+  /** Who may come from where, and how often. */
+  readonly door: DoorSettings;
   /** Folder of data to load into an empty database; empty = load nothing. */
   readonly seeds: string;
   /** Which documents are answered, and who is told what of the schema. */
@@ -187,6 +183,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
       cost: read.LIMIT_COST,
     },
     cache: read.CACHE === "on",
+    door: doorSettingsOf(read),
     seeds: read.SEEDS,
     documents: documentSettingsOf(read),
     oidc: oidcOf(read),
@@ -229,8 +226,4 @@ function oidcOf(read: Read): OidcEnvironment | undefined {
     departmentClaim: read.OIDC_DEPARTMENT_CLAIM,
     departmentMap: read.OIDC_DEPARTMENT_MAP,
   };
-}
-
-function expected(form: string) {
-  return (issue: { readonly input?: unknown }) => `expected ${form}, not ${JSON.stringify(issue.input)}`;
 }

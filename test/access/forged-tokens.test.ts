@@ -49,7 +49,7 @@ async function sent(authorization: string, question = QUESTION): Promise<Seen> {
 }
 
 async function seen(response: Response): Promise<Seen> {
-  const { date: _, ...headers } = Object.fromEntries(response.headers);
+  const { date: _, "x-request-id": __, ...headers } = Object.fromEntries(response.headers);
   return { status: response.status, headers, body: await response.text() };
 }
 

@@ -94,6 +94,10 @@ describe("a kept answer", () => {
       const { headers } = await server.post({ query: "{ themes { totalCount } }" });
       told.push(`${headers.get("cache-control") ?? ""} | ${headers.get("vary") ?? ""}`);
     }
-    expect(told).toEqual(["no-store | ", "no-store | ", "private, no-cache | accept, accept-encoding, authorization"]);
+    expect(told).toEqual([
+      "no-store | ",
+      "no-store | ",
+      "private, no-cache | accept, accept-encoding, authorization, origin",
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { getIntrospectionQuery } from "graphql";
 import { type TestServer, testServer } from "../support/server.js";
 
 let server: TestServer;
@@ -51,4 +52,31 @@ test("explains the resolvers too: every statement that they took, and the same c
   const { path, statements, cost, sql } = extensions.explain;
   expect([path, statements, cost]).toEqual(["resolved", 1, 5]);
   expect(sql).toEqual([expect.stringMatching(/^SELECT .* FROM .*"department"/s)]);
+});
+
+test.each([
+  ["a field", (many: string) => `{ __typename ${many} }`],
+  ["an operation", (many: string) => `query Q ${many} { __typename }`],
+  ["a variable", (many: string) => `query ($n: Int ${many}) { measures(first: $n) { totalCount } }`],
+  ["a fragment", (many: string) => `{ ...F } fragment F on Query ${many} { __typename }`],
+  ["a spread", (many: string) => `{ ...F ${many} } fragment F on Query { __typename }`],
+  ["a fragment inside", (many: string) => `{ ... ${many} { __typename } }`],
+])("eleven directives on %s are too many", async (_name, query) => {
+  const directives = async (count: number) =>
+    (await ask(query("@a ".repeat(count)))).errors.map((error: Answer) => error.extensions.attribute as unknown);
+  expect(await directives(11)).toContain("directives");
+  expect(await directives(10)).not.toContain("directives");
+});
+
+test("a question about the schema may be six levels deeper than others, as the usual one is", async () => {
+  const strict = await testServer({ settings: { LIMIT_DEPTH: "10" } });
+  const told = async (query: string): Promise<Answer> => (await strict.post({ query })).json();
+  const levels = (count: number) =>
+    `{ __type(name: "Query") ${"{ ofType ".repeat(count)} { name } ${"}".repeat(count)} }`;
+  expect((await told(getIntrospectionQuery())).data.__schema.queryType.name).toBe("Query");
+  expect((await told(levels(14))).errors).toBeUndefined();
+  expect((await told(levels(15))).errors[0].extensions).toMatchObject({ code: "LIMIT_EXCEEDED", attribute: "depth" });
+  const nested = `{ measures { nodes ${"{ parent ".repeat(8)} { title } ${"}".repeat(8)} } }`;
+  expect((await told(nested)).errors[0].extensions).toMatchObject({ attribute: "depth", limit: 10 });
+  await strict.close();
 });

@@ -6,7 +6,6 @@ const OTHERS: ReadonlySet<string> = new Set(["LIMIT_EXCEEDED", "SERVICE_UNAVAILA
 
 /** Settings of parts that are being built beside the guide: the guide tells of them already. Empty once they are there. */
 const COMING: ReadonlySet<string> = new Set([
-  ...["TRUST_PROXY", "CORS_ORIGINS", "RATE_LIMIT", "RATE_LIMIT_SIGN_INS", "VIEWER_SHARE"],
   ...["METRICS_TOKEN", "LOG_SLOW_MS"],
 ]);
 

@@ -16,6 +16,7 @@ describe("readEnvironment", () => {
       migrate: true,
       seeds: "seeds/gera",
       cache: true,
+      door: { trustProxy: [], corsOrigins: [], rateLimit: undefined, failedSignIns: 100, viewerShare: 50 },
       statementTimeout: 2500,
       limits: { depth: 20, fields: 400, aliases: 30, tokens: 1000, cost: 500_000 },
       documents: {
@@ -89,6 +90,25 @@ describe("readEnvironment", () => {
     });
     expect(readEnvironment({ TRUSTED_DOCUMENTS_EXEMPT: "NOBODY" }).documents.exempt).toBeUndefined();
   });
+
+  test.each([
+    ["2", 2],
+    ["loopback, 10.0.0.0/8", ["loopback", "10.0.0.0/8"]],
+    ["10.1.2.3,fd00::/8", ["10.1.2.3", "fd00::/8"]],
+  ])("takes the proxies %j", (text, trustProxy) => {
+    expect(readEnvironment({ TRUST_PROXY: text }).door).toMatchObject({ trustProxy });
+  });
+
+  test.each(["true", "everyone", "10.0.0.0/33", "10.0.0", "-1", "proxy.example"])("refuses the proxies %j", (text) => {
+    expect(problemsOf({ TRUST_PROXY: text })).toMatch(/^TRUST_PROXY: expected addresses or subnets/);
+  });
+
+  test.each(["example.org", "https://example.org/", "https://example.org/path", "null", "https://*.example.org"])(
+    "refuses the origin %j",
+    (text) => {
+      expect(problemsOf({ CORS_ORIGINS: `https://stadt.example, ${text}` })).toMatch(/^CORS_ORIGINS: expected https/);
+    },
+  );
 
   test("never repeats a DATABASE_URL, which may hold a password", () => {
     expect(problemsOf({ DATABASE_URL: "mysql://user:geheim@host/x" })).toBe(

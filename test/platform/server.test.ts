@@ -7,6 +7,7 @@ import { type RunningServer, type ServerParts, startServer } from "../../src/api
 import { NotFound } from "../../src/platform/errors.js";
 import { createLog } from "../../src/platform/log.js";
 import { StartError } from "../../src/platform/start-error.js";
+import { OPEN_DOOR } from "./open-door.js";
 
 const started: RunningServer[] = [];
 afterAll(() => Promise.all(started.map((server) => server.stop())));
@@ -46,6 +47,19 @@ describe("what is not there or goes wrong", () => {
     const { url } = await start({ pages: Router().get("/:name", (_request, response) => void response.end()) });
 
     expect(await ask(url, "/%E4")).toMatchObject({ status: 400, body: { error: { code: "BAD_REQUEST" } } });
+  });
+
+  test("an error after a body has been read is answered, not cut off", async () => {
+    const graphql: ServerParts["graphql"] = async (incoming) => {
+      for await (const _ of incoming);
+      throw new Error("inside");
+    };
+    const { url } = await start({ graphql });
+
+    const answered = await fetch(`${url}/graphql`, { method: "POST", body: "{}" });
+
+    expect(answered.status).toBe(500);
+    expect(await answered.json()).toMatchObject({ error: { code: "INTERNAL_SERVER_ERROR" } });
   });
 
   test("an error that was foreseen keeps its code and sentence", async () => {
@@ -158,6 +172,7 @@ async function start(parts: Partial<ServerParts>): Promise<RunningServer> {
   const server = await startServer({
     environment: { host: "127.0.0.1", port: 0 },
     log: createLog({ logLevel: "silent" }),
+    door: OPEN_DOOR,
     graphql: answer,
     pages: Router(),
     ready: async () => ({ ready: true, checks: { database: "ok" } }),

@@ -8,6 +8,7 @@ import { createPool } from "../../src/platform/database/pool.js";
 import { environmentOfProcess } from "../../src/platform/environment.js";
 import { createLog } from "../../src/platform/log.js";
 import { runProgram } from "../../src/platform/program.js";
+import { OPEN_DOOR } from "./open-door.js";
 
 /** The platform alone, as main puts it together: started as a process of its own by tests. /graphql answers slowly. */
 runProgram(async (keep) => {
@@ -21,6 +22,7 @@ runProgram(async (keep) => {
   const server = await startServer({
     environment,
     log,
+    door: OPEN_DOOR,
     graphql: async (_request, response) => {
       const rows = await database.query({ text: "SELECT 1 AS one FROM pg_sleep(0.6)", values: [] });
       response.end(JSON.stringify(rows));

@@ -1,13 +1,12 @@
-import type { IncomingMessage } from "node:http";
 import { identifierOf, type Identify } from "../../src/access/identity/identifier.js";
 import { DataVersions } from "../../src/api/cache/data-versions.js";
 import { ResponseCache } from "../../src/api/cache/response-cache.js";
 import { documentsOf } from "../../src/api/documents/documents.js";
-import { contextOf, startApollo } from "../../src/api/graphql.js";
+import { doorOf } from "../../src/api/door/door.js";
+import { contextsOf, startApollo } from "../../src/api/graphql.js";
 import { readinessOf } from "../../src/api/health.js";
 import { KnownDocuments } from "../../src/api/http/known-documents.js";
 import { graphqlHandler } from "../../src/api/http/graphql-handler.js";
-import { authorizationOf } from "../../src/api/identity/authorization.js";
 import { notingReads } from "../../src/api/privacy/noting-reads.js";
 import { apiResolvers } from "../../src/api/resolvers.js";
 import { pages } from "../../src/api/pages.js";
@@ -43,55 +42,62 @@ export interface TestServerOptions {
   readonly log?: Log;
   /** Where its data come from; absent: a migrated, empty database. */
   readonly data?: () => Promise<TestDatabase>;
+  /** Variables of the environment that are not the preset. */
+  readonly settings?: Record<string, string>;
 }
 
 /** Starts the server as main does, without seeds. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { identifying, counted, log = silent, data = testDatabase } = options;
+  const { identifying, counted, log = silent, data = testDatabase, settings = {} } = options;
   const made = await data();
   const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
   const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
-  const settings = { ...readEnvironment({}).documents, ...options.documents };
-  const documents = documentsOf({ settings, schema, log });
+  const environment = readEnvironment({ PORT: "0", ...settings });
+  const documents = documentsOf({ settings: { ...environment.documents, ...options.documents }, schema, log });
+  const door = doorOf({ environment, database, identify, log });
   const parts = {
     schema,
     graph,
     database,
     log,
     development: true,
-    limits: readEnvironment({}).limits,
+    limits: environment.limits,
     counted,
     known: new KnownDocuments(),
     documents,
   };
   const apollo = await startApollo(parts);
   const server = await startServer({
-    environment: { host: "127.0.0.1", port: 0 },
+    environment,
     log,
+    door,
     graphql: graphqlHandler({
       apollo,
       counted,
       known: parts.known,
       noted: notingReads(database, graph),
       gate: documents.gate,
-      context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
+      context: contextsOf({ graph, trusted: documents.trusted }, door.admit),
       cache: new ResponseCache(new DataVersions(database)),
     }),
     pages: pages("web/dist"),
     ready: readinessOf(database),
   });
   const endpoint = `${server.url}/graphql`;
-  const post = (body: unknown, headers: Record<string, string> = {}) =>
-    fetch(endpoint, {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json", ...headers },
-      body: typeof body === "string" ? body : JSON.stringify(body),
-    });
   const close = async () => {
     await server.stop();
     await apollo.stop();
     await made.close();
   };
-  return { ...made, endpoint, origin: server.url, post, close };
+  return { ...made, endpoint, origin: server.url, post: postingTo(endpoint), close };
 }
+
+const postingTo =
+  (endpoint: string): TestServer["post"] =>
+  (body, headers = {}) =>
+    fetch(endpoint, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });

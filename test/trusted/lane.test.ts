@@ -34,7 +34,7 @@ beforeAll(async () => {
       return apollo.executeHTTPGraphQLRequest(asked);
     },
   } as unknown as HandlerParts["apollo"];
-  const context = () => Promise.resolve(contextOf(parts, ANONYMOUS));
+  const context = () => Promise.resolve(contextOf({ ...parts, trusted: documents.trusted }, ANONYMOUS));
   const answer = graphqlHandler({ apollo: counting, context, known, gate: documents.gate });
   listening.on("request", (request, response) => void answer(request, response));
   listening.listen(0, "127.0.0.1");

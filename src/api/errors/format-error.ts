@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Sentence } from "../../platform/errors.js";
 import type { Log } from "../../platform/log.js";
 import type { Suggesting } from "../documents/suggestions.js";
+import { requestOf } from "./request-of-error.js";
 
 /** German sentences for errors that graphql-js and Apollo word in English; the code says which of them a client sees. */
 const GERMAN: Readonly<Record<string, string>> = {
@@ -28,8 +29,13 @@ const OURS = new Set([
 /** What graphql-js says of a document that its parser has not read to the end. */
 const TOO_LONG = /Document contains more that (\d+) tokens/;
 
-/** What graphql-js says, without a code, of a kind of operation that the schema has not. */
-const NOT_OFFERED = /^Schema is not configured to execute \w+ operation/;
+/** What graphql-js and Apollo say without a code, and the code that belongs to it. */
+const UNCODED: readonly (readonly [says: RegExp, code: string])[] = [
+  [/^Schema is not configured to execute \w+ operation/, "GRAPHQL_VALIDATION_FAILED"],
+  [/^Too many errors processing variables/, "BAD_USER_INPUT"],
+  [/^provided sha does not match query$/, "BAD_REQUEST"],
+  [/^Unsupported persisted query version$/, "BAD_REQUEST"],
+];
 
 function tooLong({ message }: GraphQLFormattedError): GraphQLFormattedError {
   const limit = Number(TOO_LONG.exec(message)![1]);
@@ -59,9 +65,8 @@ export function formatErrorWith(log: Log, suggesting: Suggesting = new WeakSet()
     if (TOO_LONG.test(formatted.message)) return tooLong(formatted);
     const original = codedWithin(error);
     const extensions = original?.extensions ?? formatted.extensions ?? {};
-    const code = NOT_OFFERED.test(formatted.message)
-      ? "GRAPHQL_VALIDATION_FAILED"
-      : String(extensions.ownCode ?? extensions.code);
+    const uncoded = UNCODED.find(([says]) => says.test(formatted.message));
+    const code = uncoded ? uncoded[1] : String(extensions.ownCode ?? extensions.code);
     if (!OURS.has(code) && !GERMAN[code]) return internal(formatted, error, log);
     const text = textOf(original ?? formatted, suggesting.has(error as object));
     const sentence = (extensions.message as Sentence | undefined) ?? { en: text, de: GERMAN[code]! };
@@ -88,7 +93,8 @@ function codedWithin(error: unknown): GraphQLError | undefined {
 
 function internal({ locations, path }: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
   const id = randomUUID();
-  log.error({ id, err: unwrapResolverError(error) }, "internal error");
+  const requestId = requestOf(error);
+  log.error({ id, requestId, err: unwrapResolverError(error) }, "internal error");
   const message: Sentence = {
     en: `An internal error occurred; its id in the log is ${id}.`,
     de: `Ein interner Fehler ist aufgetreten; im Protokoll steht er unter ${id}.`,
@@ -96,7 +102,7 @@ function internal({ locations, path }: GraphQLFormattedError, error: unknown, lo
   return {
     message: message.en,
     ...placed(locations, path),
-    extensions: { code: "INTERNAL_SERVER_ERROR", message, id },
+    extensions: { code: "INTERNAL_SERVER_ERROR", message, id, ...given({ requestId }) },
   };
 }
 

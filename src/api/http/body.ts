@@ -35,7 +35,7 @@ export async function textBody(request: IncomingMessage): Promise<string> {
   return textOf(request);
 }
 
-const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-?8"?\s*)?$/i;
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset=(?:utf-?8|"utf-?8")\s*)?$/i;
 
 /** The JSON in a body. Throws UnreadableBody for what is none. */
 export function jsonOf(text: string): unknown {
@@ -63,6 +63,8 @@ async function textOf(request: IncomingMessage): Promise<string> {
 /** By events: iterating over a request costs more than answering a small question. */
 function bytesOf(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
+    // Who has gone away while it was found out who they are will not send anything any more.
+    if (request.destroyed) return reject(new Error("The request was broken off"));
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {

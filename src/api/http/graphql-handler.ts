@@ -5,10 +5,11 @@ import { GraphQLError } from "graphql";
 import { rightsOf } from "../../access/rights.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import type { Fresh, ResponseCache } from "../cache/response-cache.js";
-import { checkVariables } from "../limits/variables.js";
 import type { Asked } from "../privacy/asked.js";
 import type { DocumentGate } from "../documents/document-gate.js";
 import { bodyOfSearch, type GraphqlRequest } from "../documents/request-document.js";
+import { TooMany } from "../door/too-many.js";
+import { checkVariables } from "../limits/variables.js";
 import type { Path } from "../planning.js";
 import { jsonOf, textBody, UnreadableBody } from "./body.js";
 import { expressLane } from "./express-lane.js";
@@ -38,8 +39,8 @@ export function graphqlHandler(parts: HandlerParts): Handler {
   return async (request, response) => {
     try {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
-      const body = await bodyOf(request);
       const context = await parts.context(request);
+      const body = await bodyOf(request);
       const question = questionOf(parts, context, request, body);
       const key = parts.cache && keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
@@ -49,7 +50,8 @@ export function graphqlHandler(parts: HandlerParts): Handler {
         parts.counted?.("cached");
         return await sendKept(request, response, kept);
       }
-      const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> => execute(parts, context, request, question());
+      const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> =>
+        inTurn(context, () => (response.destroyed ? goneAway() : execute(parts, context, request, question())));
       const cached = key !== undefined && parts.cache;
       const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
       await note(tablesRead(context));
@@ -60,6 +62,12 @@ export function graphqlHandler(parts: HandlerParts): Handler {
     }
   };
 }
+
+const inTurn = <T>(context: GraphContext, work: () => Promise<T>): Promise<T> =>
+  context.inTurn ? context.inTurn(work) : work();
+
+/** Who has gone away while they waited for their turn needs no answer; whoever calls this closes the connection. */
+const goneAway = (): Promise<never> => Promise.reject(new Error("The client has gone away"));
 
 const bodyOf = async (request: IncomingMessage): Promise<string | undefined> =>
   request.method === "POST" ? textBody(request) : undefined;
@@ -159,9 +167,11 @@ function refuse(response: ServerResponse, error: unknown): void {
     const headers = { "content-type": "application/json; charset=utf-8", connection: "close" };
     response.writeHead(error.status, headers).end(JSON.stringify({ errors }));
   } else if (error instanceof GraphQLError) {
-    const status = STATUS[String(error.extensions.code)] ?? 400;
+    const status = error instanceof TooMany ? 429 : (STATUS[String(error.extensions.code)] ?? 400);
     // RFC 9110, section 11.6.1: 401 says how to do better.
     if (status === 401) response.setHeader("www-authenticate", "Bearer");
+    if (error instanceof TooMany) response.setHeader("retry-after", error.retryAfter);
+    else if (status === 503) response.setHeader("retry-after", 1);
     response
       .writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" })
       .end(JSON.stringify({ errors: [shown(error)] }));

@@ -7,7 +7,7 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
     "content-type": kept.contentType,
     "cache-control": "private, no-cache",
     etag: kept.etag,
-    vary: "accept, accept-encoding, authorization",
+    vary: "accept, accept-encoding, authorization, origin",
     "x-content-type-options": "nosniff",
   };
   if (request.method === "GET" && request.headers["if-none-match"] === kept.etag)

@@ -17,7 +17,10 @@ export interface DocumentLimits {
 }
 
 /** What no honest document exceeds, whatever the other limits are. */
-const FIXED = { rootFields: 20, operations: 5, fragments: 30 } as const;
+const FIXED = { rootFields: 20, operations: 5, fragments: 30, directives: 10 } as const;
+
+/** Levels that a question about the schema may have beyond the others: types nest in types. */
+const INTROSPECTION = 6;
 
 type Limits = DocumentLimits & typeof FIXED;
 type Measure = keyof Limits;
@@ -29,6 +32,7 @@ const GERMAN: Record<Measure, string> = {
   rootFields: "Felder auf oberster Ebene",
   operations: "Operationen",
   fragments: "Fragmente",
+  directives: "Direktiven an einer Stelle",
 };
 
 class TooLarge extends Error {
@@ -74,7 +78,12 @@ function measure(document: DocumentNode, limits: Limits): void {
   atMost("fragments", fragments.length);
   atMost("operations", operations.length);
   const walk = new Walk(new Map(fragments.map((each) => [each.name.value, each])), atMost);
-  for (const { selectionSet } of operations) walk.enter(selectionSet, 1);
+  for (const { directives = [] } of fragments) atMost("directives", directives.length);
+  for (const { directives = [], variableDefinitions = [], selectionSet } of operations) {
+    atMost("directives", directives.length);
+    for (const variable of variableDefinitions) atMost("directives", variable.directives?.length ?? 0);
+    walk.enter(selectionSet, 1);
+  }
 }
 
 type Cap = (measure: Measure, amount: number) => void;
@@ -102,12 +111,14 @@ class Walk {
   }
 
   private count(selection: SelectionNode, depth: number, nesting: number): void {
+    this.atMost("directives", selection.directives?.length ?? 0);
     if (selection.kind === Kind.FIELD) {
       if (selection.alias) this.atMost("aliases", ++this.aliases);
       this.atMost("depth", depth);
       this.atMost("fields", ++this.fields);
       if (depth === 1) this.atMost("rootFields", ++this.rootFields);
-      if (selection.selectionSet) this.enter(selection.selectionSet, depth + 1, nesting + 1);
+      const above = depth === 1 && /^__(?:schema|type)$/.test(selection.name.value) ? INTROSPECTION : 0;
+      if (selection.selectionSet) this.enter(selection.selectionSet, depth + 1 - above, nesting + 1 - 2 * above);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       this.enter(selection.selectionSet, depth, nesting + 1);
     } else {

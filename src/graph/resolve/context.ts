@@ -9,6 +9,10 @@ export interface GraphContext {
   readonly graph: Graph;
   readonly viewer: Viewer;
   readonly database: Database;
+  /** Names the request in its answer and in the log; absent outside HTTP. */
+  readonly requestId?: string;
+  /** Does the work of the request when it is the viewer's turn; absent outside HTTP. */
+  readonly inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
   /** One loader per question, so that all parents of a level are asked about at once. */
   readonly loaders: Map<string, DataLoader<string, unknown>>;
   /** What a planned answer was read from, noted when it was, and what the resolvers have read, whose answers are not kept. */

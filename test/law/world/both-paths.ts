@@ -65,7 +65,7 @@ export async function bothPaths(
       const httpGraphQLRequest = { method: "POST", headers, search: "", body: { query, variables } };
       const { body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
-        context: () => Promise.resolve(contextOf(parts, viewer)),
+        context: () => Promise.resolve(contextOf({ ...parts, trusted: parts.documents.trusted }, viewer)),
       });
       if (body.kind !== "complete") throw new Error("one answer was expected");
       return { text: body.string, paths, statements };

@@ -5,7 +5,7 @@ import { NODE_ID } from "../../types/types.js";
 import type { ValueType } from "../../types/value-type.js";
 import { FILTER_WIDTH } from "../limits.js";
 import { converted, gathered } from "../slot.js";
-import { required, tooWide } from "./refusals.js";
+import { required, sought, tooWide } from "./refusals.js";
 
 type Operand = string | number | boolean;
 
@@ -15,7 +15,7 @@ export function comparison(type: ValueType, value: Sql, operator: string, operan
   if (operator === "isNull") return given ? sql`${value} IS NULL` : sql`${value} IS NOT NULL`;
   if (operator === "in" || operator === "notIn") return among(type, value, operator, given, kind);
   if (operator === "between") return between(type, value, given as { from: Operand; to: Operand }, kind);
-  if (operator === "matches") return sql`search_vector(${value}) @@ search_query(${given})`;
+  if (operator === "matches") return sql`search_vector(${value}) @@ search_query(${converted(given, sought)})`;
   const around = LIKE[operator];
   if (around)
     return like(

@@ -1,5 +1,5 @@
 import { BadUserInput, LimitExceeded } from "../../../platform/errors.js";
-import { FILTER_DEPTH, FILTER_WIDTH } from "../limits.js";
+import { FILTER_DEPTH, FILTER_WIDTH, SEARCH_LENGTH } from "../limits.js";
 
 /** An explicit null where a value belongs would widen the answer without anyone noticing; it is refused. */
 export function required(value: unknown, name: string): unknown {
@@ -32,6 +32,18 @@ export function tooWide(name: string): LimitExceeded {
       de: `„${name}“ darf in einem Filter höchstens ${FILTER_WIDTH} Einträge haben.`,
     },
     { attribute: name, limit: FILTER_WIDTH },
+  );
+}
+
+/** The text of a full-text search, which may be as long as any search: PostgreSQL takes half a minute to look for 20,000 words. */
+export function sought(text: string): string {
+  if (text.length <= SEARCH_LENGTH) return text;
+  throw new LimitExceeded(
+    {
+      en: `"matches" in a filter may have ${SEARCH_LENGTH} characters.`,
+      de: `„matches“ darf in einem Filter höchstens ${SEARCH_LENGTH} Zeichen haben.`,
+    },
+    { attribute: "matches", limit: SEARCH_LENGTH },
   );
 }
 

@@ -1,0 +1,89 @@
+import { codeOf } from "../../platform/error-code.js";
+import type { Database } from "../../platform/database/database.js";
+import { ServiceUnavailable } from "../../platform/errors.js";
+import { Turnstile } from "./turnstile.js";
+
+/** Requests of one viewer that may wait for their turn. */
+const WAITING = 200;
+
+/** SQLSTATE of a statement that took too long by itself: the database is well. */
+const CANCELLED = "57014";
+
+/** What one viewer may use at a time. */
+export class Share {
+  private readonly requests: Turnstile;
+  private readonly connections: Turnstile;
+
+  constructor(
+    private readonly whole: Database,
+    places: number,
+  ) {
+    this.requests = new Turnstile(places, WAITING);
+    this.connections = new Turnstile(places);
+  }
+
+  get isIdle(): boolean {
+    return this.requests.isEmpty && this.connections.isEmpty;
+  }
+
+  /** Does the work of one request when it is its turn. Throws TooMany when too many of the same viewer wait. */
+  readonly inTurn = <T>(work: () => Promise<T>): Promise<T> => through(this.requests, work);
+
+  /** The database over no more connections than the share allows. */
+  readonly database: Database = {
+    query: (statement) => through(this.connections, () => this.telling(this.whole.query(statement))),
+    transaction: (work) => through(this.connections, () => this.telling(this.whole.transaction(work))),
+    close: () => this.whole.close(),
+  };
+
+  /** When the database is away, those who wait would only find it out one after the other. */
+  private async telling<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof ServiceUnavailable && codeOf(error.cause) !== CANCELLED) {
+        this.requests.sendAllAway();
+        this.connections.sendAllAway();
+      }
+      throw error;
+    }
+  }
+}
+
+async function through<T>(turnstile: Turnstile, work: () => Promise<T>): Promise<T> {
+  const turn = turnstile.enter();
+  if (turn) await turn;
+  try {
+    return await work();
+  } finally {
+    turnstile.leave();
+  }
+}
+
+/** The shares of all who are at it now. */
+export class Shares {
+  private readonly shares = new Map<string, Share>();
+  private readonly places: number;
+
+  /** Each viewer gets this percentage of the connections, and at least one. */
+  constructor(
+    private readonly database: Database,
+    { poolSize, viewerShare }: { readonly poolSize: number; readonly viewerShare: number },
+  ) {
+    this.places = Math.max(1, Math.ceil((poolSize * viewerShare) / 100));
+  }
+
+  /** The share of one viewer. */
+  of(key: string): Share {
+    const found = this.shares.get(key);
+    if (found) return found;
+    if (this.shares.size >= 1_000) this.forgetIdle();
+    const share = new Share(this.database, this.places);
+    this.shares.set(key, share);
+    return share;
+  }
+
+  private forgetIdle(): void {
+    for (const [key, share] of this.shares) if (share.isIdle) this.shares.delete(key);
+  }
+}
