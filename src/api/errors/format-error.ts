@@ -65,12 +65,12 @@ export function formatErrorWith(log: Log, suggesting: Suggesting = new WeakSet()
     if (!OURS.has(code) && !GERMAN[code]) return internal(formatted, error, log);
     const text = textOf(original ?? formatted, suggesting.has(error as object));
     const sentence = (extensions.message as Sentence | undefined) ?? { en: text, de: GERMAN[code]! };
-    const { attribute, limit } = extensions as { attribute?: unknown; limit?: unknown };
+    const { attribute, limit, current, differing } = extensions as Readonly<Record<string, unknown>>;
     const { locations, path } = formatted;
     return {
       message: text,
       ...placed(locations, path),
-      extensions: { code, message: sentence, ...given({ attribute, limit }) },
+      extensions: { code, message: sentence, ...given({ attribute, limit, current, differing }) },
     };
   };
 }
