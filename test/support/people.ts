@@ -6,3 +6,12 @@ export const identifyAs =
   (people: Readonly<Record<string, Viewer>>): Identify =>
   (name) =>
     Promise.resolve(name === undefined ? ANONYMOUS : people[name]!);
+
+/** The header by which `identifyAsTold` lets someone in. */
+export const toldAs = (viewer: Viewer): { readonly authorization: string } => ({
+  authorization: JSON.stringify(viewer),
+});
+
+/** Lets everyone in as whom they say they are, for tests with random people. */
+export const identifyAsTold: Identify = (told) =>
+  Promise.resolve(told === undefined ? ANONYMOUS : (JSON.parse(told) as Viewer));

@@ -35,7 +35,7 @@ async function measure(owner: string | null = jugend, publication = "PUBLISHED")
 interface Told {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads answers by the shape of its own question
   readonly data: any;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- errors carry what their code promises
   readonly errors?: readonly { message: string; extensions: any }[];
 }
 
