@@ -1,0 +1,96 @@
+import { expect } from "@jest/globals";
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
+import type { Viewer } from "../../../src/access/viewer.js";
+import { ServiceTokenResolver } from "../../../src/api/identity/program-token.resolver.js";
+import { computedFields } from "../../../src/domain/index.js";
+import type { Graph } from "../../../src/graph/model.js";
+import type { Answer } from "../../support/asking.js";
+import { bothPaths } from "../../law/world/both-paths.js";
+import { leaksIn } from "./leaks.js";
+import type { MarkedWorld } from "./marked-world.js";
+import { type Oracle, oracleFor } from "./oracle.js";
+import type { RightsTable } from "./table.js";
+
+/** Either way to an answer. */
+export type WhichPath = "planned" | "resolved";
+
+/** Someone who asks on one path. Whatever is answered, no answer may tell what the oracle keeps from the viewer. */
+export interface Walker {
+  readonly graph: Graph;
+  readonly world: MarkedWorld;
+  readonly oracle: Oracle;
+  readonly schema: GraphQLSchema;
+  ask(query: string): Promise<Answer>;
+  /** Asks what must be answered without errors; gives `data`. */
+  data(query: string): Promise<Answer["data"]>;
+  stop(): Promise<void>;
+}
+
+interface Ground {
+  readonly graph: Graph;
+  readonly world: MarkedWorld;
+  readonly table: RightsTable;
+  /** Everything of the schema that has been asked for: `Measure.title`, `MeasureFilter.title`, `MeasureOrderField.TITLE`. */
+  readonly asked: Set<string>;
+}
+
+/** Sends someone on their way. */
+export async function walkerFor(viewer: Viewer, path: WhichPath, ground: Ground): Promise<Walker> {
+  const { graph, world, table, asked } = ground;
+  const paths = await bothPaths(graph, [...computedFields, ServiceTokenResolver], world.database, viewer);
+  const oracle = oracleFor(viewer, world, table);
+  const ask = async (query: string): Promise<Answer> => {
+    note(query, paths.schema, asked);
+    const { text } = await paths.answer(query, {}, path);
+    expect({ leaks: leaksIn(text, oracle, world), query }).toEqual({ leaks: [], query });
+    return JSON.parse(text) as Answer;
+  };
+  const data = async (query: string): Promise<Answer["data"]> => {
+    const answer = await ask(query);
+    expect({ errors: answer.errors, query }).toEqual({ query });
+    return answer.data;
+  };
+  return { graph, world, oracle, schema: paths.schema, ask, data, stop: () => paths.stop() };
+}
+
+const notedBefore = new Set<string>();
+
+/** Notes every field, member of an input and word of an enum that a query names. */
+function note(query: string, schema: GraphQLSchema, asked: Set<string>): void {
+  if (notedBefore.has(query)) return;
+  notedBefore.add(query);
+  const info = new TypeInfo(schema);
+  visit(
+    parse(query),
+    visitWithTypeInfo(info, {
+      Field: ({ name }) => void asked.add(`${info.getParentType()!.name}.${name.value}`),
+      ObjectField: ({ name }) => void asked.add(`${getNamedType(info.getParentInputType())!.name}.${name.value}`),
+      EnumValue: ({ value }) => void asked.add(`${getNamedType(info.getInputType())!.name}.${value}`),
+    }),
+  );
+}
+
+/** Everything that a walk must have asked for: all fields, all members of inputs, all words by which one sorts and groups. */
+export function everythingIn(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) =>
+    membersOf(type, schema).map((name) => `${type.name}.${name}`),
+  );
+}
+
+function membersOf(type: GraphQLNamedType, schema: GraphQLSchema): string[] {
+  if (type.name.startsWith("__") || type === schema.getMutationType()) return [];
+  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) return Object.keys(type.getFields());
+  return isEnumType(type) && /(OrderField|GroupBy)$/.test(type.name) ? type.getValues().map(({ name }) => name) : [];
+}
