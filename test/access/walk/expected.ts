@@ -77,7 +77,7 @@ function spoken([name, ...rest]: readonly string[], row: RawRow, ground: Ground)
   if (attribute?.shape === "value") {
     if (!oracle.reads(row.kind, name!)) return null;
     const value = row.cells[name!.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
-    return value == null ? null : ((attribute.type as Partial<Words>).labels?.[String(value)] ?? String(value));
+    return value == null ? null : ((attribute.type as Partial<Words>).labels?.[value] ?? value);
   }
   const far = world.rows.get(String(row.cells[kind.links.get(name!)!.column!]));
   if (!far || !oracle.sees(far.id)) return null;

@@ -10,7 +10,8 @@ import { geraDatabase } from "../../support/gera.js";
 export interface RawRow {
   readonly id: string;
   readonly kind: string;
-  readonly cells: Readonly<Record<string, unknown>>;
+  /** What its columns hold, as text. */
+  readonly cells: Readonly<Record<string, string | null>>;
 }
 
 /** Gera's rows in every state, of many owners, and every text in them a mark that names its row and attribute. */
@@ -51,8 +52,8 @@ export async function markedWorld(graph: Graph): Promise<MarkedWorld> {
   const rows = new Map<string, RawRow>();
   const numbered: string[][] = [];
   for (const [number, kind] of graph.kinds.entries()) {
-    const read = await run<{ cells: Record<string, unknown> }>(
-      `SELECT to_jsonb(t) AS cells FROM "${kind.table}" AS t ORDER BY id`,
+    const read = await run<{ cells: Record<string, string | null> }>(
+      `SELECT (SELECT jsonb_object_agg(c.name, c.value) FROM jsonb_each_text(to_jsonb(t)) AS c(name, value)) AS cells FROM "${kind.table}" AS t ORDER BY id`,
     );
     numbered[number] = read.map(({ cells }) => String(cells.id));
     for (const { cells } of read) rows.set(String(cells.id), { id: String(cells.id), kind: kind.name, cells });

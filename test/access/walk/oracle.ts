@@ -49,7 +49,7 @@ export function oracleFor(viewer: Viewer, world: MarkedWorld, table: RightsTable
 }
 
 const wholesOf = ({ kind, cells }: RawRow, table: RightsTable): string[] =>
-  table.get(kind)!.wholes.flatMap((column) => (cells[column] == null ? [] : [String(cells[column])]));
+  table.get(kind)!.wholes.flatMap((column) => (cells[column] == null ? [] : [cells[column]]));
 
 function ownDepartments({ departments }: Viewer, { rows }: MarkedWorld): Set<string> {
   const all = [...rows.values()].filter(({ kind }) => kind === "Department");

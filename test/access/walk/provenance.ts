@@ -20,7 +20,7 @@ interface Conflict {
 export function provenanceFor({ oracle, world }: Pick<Walker, "oracle" | "world">) {
   /** Every statement's locator is a mark, which names the statement. */
   const statementOf = ({ locator }: Reference): RawRow => world.markOf(locator.match(MARK)![0])!.row;
-  const sourceIsSeen = (statement: RawRow): boolean => oracle.sees(statement.cells.source_id as string | null);
+  const sourceIsSeen = (statement: RawRow): boolean => oracle.sees(statement.cells.source_id);
   const entries = (row: RawRow, truth: readonly Entry[]): Entry[] =>
     truth
       .filter((entry) => oracle.sees(statementOf(entry).id) && oracle.reads(row.kind, entry.attribute))

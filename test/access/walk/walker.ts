@@ -17,11 +17,11 @@ import { ServiceTokenResolver } from "../../../src/api/identity/program-token.re
 import { computedFields } from "../../../src/domain/index.js";
 import type { Graph } from "../../../src/graph/model.js";
 import type { Answer } from "../../support/asking.js";
-import { bothPaths } from "../../law/world/both-paths.js";
+import { type BothPaths, bothPaths } from "../../law/world/both-paths.js";
 import { leaksIn } from "./leaks.js";
-import type { MarkedWorld } from "./marked-world.js";
+import { type MarkedWorld, markedWorld } from "./marked-world.js";
 import { type Oracle, oracleFor } from "./oracle.js";
-import type { RightsTable } from "./table.js";
+import { type RightsTable, tableOf } from "./table.js";
 
 /** Either way to an answer. */
 export type WhichPath = "planned" | "resolved";
@@ -32,37 +32,44 @@ export interface Walker {
   readonly world: MarkedWorld;
   readonly oracle: Oracle;
   readonly schema: GraphQLSchema;
-  ask(query: string): Promise<Answer>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** Asks what must be answered without errors; gives `data`. */
-  data(query: string): Promise<Answer["data"]>;
-  stop(): Promise<void>;
+  data(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer["data"]>;
 }
 
-interface Ground {
+/** Where all of them walk: one server over one world. */
+export interface Ground {
   readonly graph: Graph;
   readonly world: MarkedWorld;
   readonly table: RightsTable;
+  readonly paths: BothPaths;
   /** Everything of the schema that has been asked for: `Measure.title`, `MeasureFilter.title`, `MeasureOrderField.TITLE`. */
   readonly asked: Set<string>;
 }
 
+/** Makes a world and a server over it. */
+export async function groundOf(graph: Graph): Promise<Ground> {
+  const table = tableOf(graph);
+  const world = await markedWorld(graph);
+  const paths = await bothPaths(graph, [...computedFields, ServiceTokenResolver], world.database);
+  return { graph, table, world, paths, asked: new Set() };
+}
+
 /** Sends someone on their way. */
-export async function walkerFor(viewer: Viewer, path: WhichPath, ground: Ground): Promise<Walker> {
-  const { graph, world, table, asked } = ground;
-  const paths = await bothPaths(graph, [...computedFields, ServiceTokenResolver], world.database, viewer);
+export function walkerFor(viewer: Viewer, path: WhichPath, { graph, world, table, asked, paths }: Ground): Walker {
   const oracle = oracleFor(viewer, world, table);
-  const ask = async (query: string): Promise<Answer> => {
+  const ask: Walker["ask"] = async (query, variables = {}) => {
     note(query, paths.schema, asked);
-    const { text } = await paths.answer(query, {}, path);
+    const { text } = await paths.answer(query, variables, path, viewer);
     expect({ leaks: leaksIn(text, oracle, world), query }).toEqual({ leaks: [], query });
     return JSON.parse(text) as Answer;
   };
-  const data = async (query: string): Promise<Answer["data"]> => {
-    const answer = await ask(query);
+  const data: Walker["data"] = async (query, variables) => {
+    const answer = await ask(query, variables);
     expect({ errors: answer.errors, query }).toEqual({ query });
     return answer.data;
   };
-  return { graph, world, oracle, schema: paths.schema, ask, data, stop: () => paths.stop() };
+  return { graph, world, oracle, schema: paths.schema, ask, data };
 }
 
 const notedBefore = new Set<string>();
