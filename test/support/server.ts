@@ -41,13 +41,15 @@ export interface TestServerOptions {
   readonly documents?: Partial<DocumentsEnvironment>;
   /** Where it tells what it does; absent: nowhere. */
   readonly log?: Log;
+  /** Whether answers are kept; they are unless this says no. */
+  readonly cached?: boolean;
   /** Where its data come from; absent: a migrated, empty database. */
   readonly data?: () => Promise<TestDatabase>;
 }
 
 /** Starts the server as main does, without seeds. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { identifying, counted, log = silent, data = testDatabase } = options;
+  const { identifying, counted, log = silent, cached = true, data = testDatabase } = options;
   const made = await data();
   const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
@@ -76,7 +78,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       noted: notingReads(database, graph),
       gate: documents.gate,
       context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
-      cache: new ResponseCache(new DataVersions(database)),
+      cache: cached ? new ResponseCache(new DataVersions(database)) : undefined,
     }),
     pages: pages("web/dist"),
     ready: readinessOf(database),
