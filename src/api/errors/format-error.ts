@@ -50,7 +50,7 @@ const textOf = ({ message }: { readonly message: string }, guessing: boolean): s
 const withoutGuess = (message: string): string => message.replace(/ Did you mean .*$/s, "");
 
 /**
- * What a client sees of an error: a known code, one sentence in each language, the attribute where there is one. Anything
+ * What a client sees of an error: a known code, one sentence in each language, the attribute or the present state where there is one. Anything
  * else is INTERNAL_SERVER_ERROR with an id that the log knows; no stack, no SQL, no path ever leaves. What may have been meant is said
  * only in the errors that are `suggesting`.
  */
