@@ -1,3 +1,4 @@
+import { actAs } from "../../access/acting.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import type { Database } from "../../platform/database/database.js";
 import { codeOf } from "../../platform/error-code.js";
@@ -9,10 +10,6 @@ const LOST = new Set(["40001", "40P01", "55P03"]);
 /** How often a write that lost is tried. */
 const ATTEMPTS = 3;
 
-/** Tells PostgreSQL who acts and why, until the transaction ends: triggers read it by `current_setting`. */
-const SETTINGS = `SELECT set_config('stadtgraph.actor', $1, true), set_config('stadtgraph.role', $2, true),
-  set_config('stadtgraph.reason', $3, true)`;
-
 /**
  * Runs a write in one transaction that knows who acts and why; what it has read before is forgotten, so that what follows reads anew.
  * Tried again when it lost against another write; throws Conflict when it keeps losing, and whatever `work` throws.
@@ -22,11 +19,11 @@ export async function acting<T>(
   reason: string,
   work: (inside: GraphContext) => Promise<T>,
 ): Promise<T> {
-  const { subject = "", role } = context.viewer;
-  const attempt = (connection: Database): Promise<T> =>
-    connection
-      .query({ text: SETTINGS, values: [subject, role, reason] })
-      .then(() => work({ ...context, database: connection, loaders: new Map() }));
+  const { subject: actor = "", role, departments } = context.viewer;
+  const attempt = async (transaction: Database): Promise<T> => {
+    await actAs(transaction, { actor, role, departments, reason });
+    return work({ ...context, database: transaction, loaders: new Map() });
+  };
   for (let attempts = 1; ; attempts++)
     try {
       const done = await context.database.transaction(attempt);

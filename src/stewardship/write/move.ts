@@ -1,6 +1,6 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import { powersOf } from "../../access/sight.js";
-import type { Kind, Reading, Row } from "../../graph/model.js";
+import type { Kind, Reading } from "../../graph/model.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import { malformed, notFound } from "../../graph/schema/roots.js";
 import { reading } from "../../graph/sql/reading.js";
@@ -35,9 +35,8 @@ interface Place {
 }
 
 function moving(kind: Kind, { name, power, from: states, to }: Verb, { id, version }: Place, reading: Reading): Sql {
-  const alias = reading.alias();
-  const target: Row = { kind, alias, reading, column: (column) => sql`${alias}.${raw(`"${column}"`)}` };
-  const seen = rowOf(kind, reading);
+  const [target, seen] = [rowOf(kind, reading), rowOf(kind, reading)];
+  const { alias } = target;
   const reach = powersOf(reading.viewer)[power];
   return sql`WITH moved AS (
     UPDATE ${raw(`"${kind.table}"`)} AS ${alias} SET publication = ${to}::publication_state

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Viewer } from "../../../src/access/viewer.js";
-import { identifyAsTold, toldAs } from "../../support/people.js";
+import { identifyAsTold, toldAs } from "../rights/people.js";
 import { insert } from "../../support/rows.js";
 import { type TestServer, testServer } from "../../support/server.js";
 import { cities, found, keyIn, type Office, ownAmong } from "./offices.js";

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { graph } from "../../../src/domain/index.js";
 import type { Attribute, Kind, LinkEnd } from "../../../src/graph/model.js";
+import type { Told } from "./oracle/told.js";
 import { BUILDING } from "../../support/database.js";
-import { type Told, told, walkFields } from "./fields.js";
-import { walkInputs } from "./inputs.js";
-import { walkNames } from "./names.js";
+import { told, walkFields } from "./steps/fields.js";
+import { walkInputs } from "./steps/inputs.js";
+import { walkNames } from "./steps/names.js";
 import { type Ground, groundOf, type Walker, walkerFor, type WhichPath } from "./walker.js";
 
 const truth = new Map<string, Told>();

@@ -3,13 +3,14 @@ import fc from "fast-check";
 import { graph } from "../../../src/domain/index.js";
 import { questions } from "../../law/questions/questions.js";
 import { knowledgeOf } from "../../law/world/knowledge.js";
+import type { Told } from "./oracle/told.js";
 import { BUILDING } from "../../support/database.js";
-import { sampleOf, type Told, told, walkFields } from "./fields.js";
-import { walkFigures } from "./figures.js";
-import { isTouchy, walkInputs } from "./inputs.js";
-import { walkNames } from "./names.js";
-import { oracleFor } from "./oracle.js";
-import { viewersOf } from "./viewers.js";
+import { sampleOf, told, walkFields } from "./steps/fields.js";
+import { walkFigures } from "./steps/figures.js";
+import { isTouchy, walkInputs } from "./steps/inputs.js";
+import { walkNames } from "./steps/names.js";
+import { oracleFor } from "./oracle/oracle.js";
+import { viewersOf } from "./world/viewers.js";
 import { everythingIn, type Ground, groundOf, type Walker, walkerFor } from "./walker.js";
 
 /** Random questions that each of them asks; the full run sets LAW_RUNS. */

@@ -13,15 +13,15 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 import type { Viewer } from "../../../src/access/viewer.js";
-import { ServiceTokenResolver } from "../../../src/api/identity/program-token.resolver.js";
+import { apiResolvers } from "../../../src/api/resolvers.js";
 import { computedFields } from "../../../src/domain/index.js";
 import type { Graph } from "../../../src/graph/model.js";
 import type { Answer } from "../../support/asking.js";
 import { type BothPaths, bothPaths } from "../../law/world/both-paths.js";
-import { leaksIn } from "./leaks.js";
-import { type MarkedWorld, markedWorld } from "./marked-world.js";
-import { type Oracle, oracleFor } from "./oracle.js";
-import { type RightsTable, tableOf } from "./table.js";
+import { leaksIn } from "./oracle/leaks.js";
+import { type MarkedWorld, markedWorld } from "./world/marked-world.js";
+import { type Oracle, oracleFor } from "./oracle/oracle.js";
+import { type RightsTable, tableOf } from "./oracle/table.js";
 
 /** Either way to an answer. */
 export type WhichPath = "planned" | "resolved";
@@ -51,7 +51,7 @@ export interface Ground {
 export async function groundOf(graph: Graph): Promise<Ground> {
   const table = tableOf(graph);
   const world = await markedWorld(graph);
-  const paths = await bothPaths(graph, [...computedFields, ServiceTokenResolver], world.database);
+  const paths = await bothPaths(graph, [...computedFields, ...apiResolvers], world.database);
   return { graph, table, world, paths, asked: new Set() };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Viewer } from "../../../src/access/viewer.js";
-import { identifyAs } from "../../support/people.js";
+import { identifyAs } from "../../access/rights/people.js";
 import { insert } from "../../support/rows.js";
 import { type TestServer, testServer } from "../../support/server.js";
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Viewer } from "../../src/access/viewer.js";
-import type { Path } from "../../src/api/planning.js";
-import { BUILDING } from "../support/database.js";
-import { geraDatabase } from "../support/gera.js";
-import { identifyAsTold, toldAs } from "../support/people.js";
-import { type TestServer, testServer } from "../support/server.js";
+import type { Viewer } from "../../../src/access/viewer.js";
+import type { Path } from "../../../src/api/planning.js";
+import { BUILDING } from "../../support/database.js";
+import { geraDatabase } from "../../support/gera.js";
+import { identifyAsTold, toldAs } from "./people.js";
+import { type TestServer, testServer } from "../../support/server.js";
 
 /** Two servers over the same data: one keeps answers, the other computes each of them. */
 let keeping: TestServer;
@@ -15,8 +15,8 @@ const paths: Path[] = [];
 beforeAll(async () => {
   const identifying = () => identifyAsTold;
   keeping = await testServer({ identifying, data: geraDatabase, counted: (path) => void paths.push(path) });
-  const { url, database } = keeping;
-  const data = () => Promise.resolve({ url, database, close: () => Promise.resolve() });
+  const { url, database, serving } = keeping;
+  const data = () => Promise.resolve({ url, database, serving, close: () => Promise.resolve() });
   computing = await testServer({ identifying, data, cached: false });
   await mixed();
 }, BUILDING);
@@ -59,14 +59,12 @@ const viewers: fc.Arbitrary<Viewer> = fc.oneof(
   fc
     .tuple(fc.constantFrom("STAFF", "EDITOR", "EDITOR", "STEWARD", "ADMIN"), departments)
     .map(([role, named]): Viewer => ({ role, subject: "somebody", departments: named })),
-  fc
-    .tuple(fc.option(fc.subarray([...KINDS])), fc.boolean())
-    .map(([kinds, out]): Viewer => ({
-      role: "SERVICE",
-      subject: "sg",
-      departments: [],
-      scopes: { kinds: kinds ?? "ALL", export: out },
-    })),
+  fc.tuple(fc.option(fc.subarray([...KINDS])), fc.boolean()).map(([kinds, out]): Viewer => ({
+    role: "SERVICE",
+    subject: "sg",
+    departments: [],
+    scopes: { kinds: kinds ?? "ALL", export: out },
+  })),
 );
 
 /** What happens to the data between two questions: rows change hands and states, departments are reorganised. */

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { buildSchema, type GraphQLField, isObjectType } from "graphql";
 import { readFile } from "node:fs/promises";
-import type { Viewer } from "../../src/access/viewer.js";
-import { ServiceTokenResolver } from "../../src/api/identity/program-token.resolver.js";
-import { computedFields, graph } from "../../src/domain/index.js";
-import { schemaOf } from "../../src/graph/schema/schema-of.js";
-import { writesOf } from "../../src/stewardship/write/writes-of.js";
-import { identifyAsTold, toldAs } from "../support/people.js";
-import { insert } from "../support/rows.js";
-import { type TestServer, testServer } from "../support/server.js";
-import { literalOf } from "./walk/literal.js";
+import type { Viewer } from "../../../src/access/viewer.js";
+import { apiResolvers } from "../../../src/api/resolvers.js";
+import { computedFields, graph } from "../../../src/domain/index.js";
+import { schemaOf } from "../../../src/graph/schema/schema-of.js";
+import { identifyAsTold, toldAs } from "./people.js";
+import { insert } from "../../support/rows.js";
+import { type TestServer, testServer } from "../../support/server.js";
+import { literalOf } from "../walk/world/literal.js";
 
 const RISING = ["PUBLIC", "STAFF", "EDITOR", "STEWARD", "ADMIN"] as const;
 
@@ -21,7 +20,7 @@ const viewer = (role: Viewer["role"]): Viewer => ({
 const scopes = { kinds: "ALL", export: true } as const;
 const TOKEN: Viewer = { ...viewer("SERVICE"), departments: [], scopes };
 
-const schema = schemaOf(graph, [...computedFields, ServiceTokenResolver, ...writesOf(graph)]);
+const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
 const mutations = Object.values(schema.getMutationType()!.getFields());
 
 let server: TestServer;

@@ -1,11 +1,11 @@
-import type { Attribute, Kind, LinkEnd } from "../../../src/graph/model.js";
-import type { Words } from "../../../src/graph/types/words.js";
-import type { Told, Truth } from "./fields.js";
-import type { RawRow } from "./marked-world.js";
+import type { Attribute, Kind, LinkEnd } from "../../../../src/graph/model.js";
+import type { Words } from "../../../../src/graph/types/words.js";
+import type { Told, Truth } from "./told.js";
+import type { RawRow } from "../world/marked-world.js";
 import type { Oracle } from "./oracle.js";
 import { provenanceFor } from "./provenance.js";
 import type { RightsTable } from "./table.js";
-import type { Walker } from "./walker.js";
+import type { Walker } from "../walker.js";
 
 interface Ground {
   readonly walker: Walker;

@@ -1,9 +1,9 @@
 import { getNamedType, type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLObjectType } from "graphql";
-import { constantCase } from "../../../src/graph/declare/naming.js";
-import type { Kind } from "../../../src/graph/model.js";
-import { literalOf, memberOf } from "./literal.js";
-import type { RightsTable } from "./table.js";
-import type { Walker } from "./walker.js";
+import { constantCase } from "../../../../src/graph/declare/naming.js";
+import type { Kind } from "../../../../src/graph/model.js";
+import { literalOf, memberOf } from "../world/literal.js";
+import type { RightsTable } from "../oracle/table.js";
+import type { Walker } from "../walker.js";
 
 /** One way of finding something out without reading it, and whether it compares what may not be read. */
 export interface Probe {

@@ -1,10 +1,10 @@
-import { snakeCase } from "../../../src/graph/declare/naming.js";
-import { partName } from "../../../src/graph/declare/store.js";
-import type { Attribute, Graph, Kind } from "../../../src/graph/model.js";
-import type { ValueType } from "../../../src/graph/types/value-type.js";
-import type { Database } from "../../../src/platform/database/database.js";
-import type { TestDatabase } from "../../support/database.js";
-import { geraDatabase } from "../../support/gera.js";
+import { snakeCase } from "../../../../src/graph/declare/naming.js";
+import { partName } from "../../../../src/graph/declare/store.js";
+import type { Attribute, Graph, Kind } from "../../../../src/graph/model.js";
+import type { ValueType } from "../../../../src/graph/types/value-type.js";
+import type { Database } from "../../../../src/platform/database/database.js";
+import type { TestDatabase } from "../../../support/database.js";
+import { geraDatabase } from "../../../support/gera.js";
 
 /** A row as it stands in its table, whoever may see it. */
 export interface RawRow {

@@ -1,4 +1,4 @@
-import type { Viewer } from "../../../src/access/viewer.js";
+import type { Viewer } from "../../../../src/access/viewer.js";
 
 /** Everyone who may come, by what tells them apart: each role, an editor with and without a department, tokens for all kinds and for some. */
 export const viewersOf = (department: string): Readonly<Record<string, Viewer>> => ({

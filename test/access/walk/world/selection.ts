@@ -1,5 +1,5 @@
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from "graphql";
-import type { Graph } from "../../../src/graph/model.js";
+import type { Graph } from "../../../../src/graph/model.js";
 
 /** An hour on a weekday, for fields that would answer by the clock. */
 const AT = '(at: "2026-01-05T10:00:00Z")';

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { MARK, type MarkedWorld } from "./marked-world.js";
+import { MARK, type MarkedWorld } from "../world/marked-world.js";
 import type { Oracle } from "./oracle.js";
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

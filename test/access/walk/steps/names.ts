@@ -1,9 +1,9 @@
 import { expect } from "@jest/globals";
-import { searchedKinds } from "../../../src/graph/search/search.sql.js";
-import type { Kind } from "../../../src/graph/model.js";
+import { searchedKinds } from "../../../../src/graph/search/search.sql.js";
+import type { Kind } from "../../../../src/graph/model.js";
 import { sampleOf } from "./fields.js";
-import type { RawRow } from "./marked-world.js";
-import type { Walker } from "./walker.js";
+import type { RawRow } from "../world/marked-world.js";
+import type { Walker } from "../walker.js";
 
 /** Asks for the rows of a kind by id, by key, as nodes and by their words: those that are seen are found, the others are not there. */
 export async function walkNames(walker: Walker, kind: Kind, thorough: boolean): Promise<void> {

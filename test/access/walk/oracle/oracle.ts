@@ -1,6 +1,6 @@
-import type { Viewer } from "../../../src/access/viewer.js";
-import { ownAmong } from "../editors/offices.js";
-import type { MarkedWorld, RawRow } from "./marked-world.js";
+import type { Viewer } from "../../../../src/access/viewer.js";
+import { ownAmong } from "../../editors/offices.js";
+import type { MarkedWorld, RawRow } from "../world/marked-world.js";
 import type { RightsTable, Way } from "./table.js";
 
 /** What someone may see and do, told from the table and the raw rows alone: nothing of the product is asked. */

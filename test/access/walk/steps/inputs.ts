@@ -1,8 +1,8 @@
 import { expect } from "@jest/globals";
-import type { Kind } from "../../../src/graph/model.js";
+import type { Kind } from "../../../../src/graph/model.js";
 import { type Probes, probesOf } from "./probes.js";
-import type { RightsTable } from "./table.js";
-import type { Walker } from "./walker.js";
+import type { RightsTable } from "../oracle/table.js";
+import type { Walker } from "../walker.js";
 
 /** Characters that a query may have, so that it keeps within the limit of words. */
 const LONGEST = 2_400;

@@ -1,6 +1,6 @@
-import { everythingOn } from "../../../src/graph/declare/collected.js";
-import { snakeCase } from "../../../src/graph/declare/naming.js";
-import type { FilterInput, Graph } from "../../../src/graph/model.js";
+import { everythingOn } from "../../../../src/graph/declare/collected.js";
+import { snakeCase } from "../../../../src/graph/declare/naming.js";
+import type { FilterInput, Graph } from "../../../../src/graph/model.js";
 
 /** What the declaration of a kind says of access. */
 export interface KindRights {

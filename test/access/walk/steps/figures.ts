@@ -1,10 +1,10 @@
 import { expect } from "@jest/globals";
 import type { GraphQLEnumType, GraphQLObjectType } from "graphql";
-import { constantCase } from "../../../src/graph/declare/naming.js";
-import type { Kind } from "../../../src/graph/model.js";
+import { constantCase } from "../../../../src/graph/declare/naming.js";
+import type { Kind } from "../../../../src/graph/model.js";
 import { keyOf } from "./probes.js";
-import { everythingOf } from "./selection.js";
-import type { Walker } from "./walker.js";
+import { everythingOf } from "../world/selection.js";
+import type { Walker } from "../walker.js";
 
 const LIST = 500;
 

@@ -1,5 +1,5 @@
-import { MARK, type RawRow } from "./marked-world.js";
-import type { Walker } from "./walker.js";
+import { MARK, type RawRow } from "../world/marked-world.js";
+import type { Walker } from "../walker.js";
 
 interface Reference {
   readonly locator: string;

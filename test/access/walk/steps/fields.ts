@@ -1,17 +1,12 @@
 import { expect } from "@jest/globals";
 import type { GraphQLObjectType } from "graphql";
-import type { Kind } from "../../../src/graph/model.js";
-import { expectedOf } from "./expected.js";
-import type { RawRow } from "./marked-world.js";
-import { selected } from "./selection.js";
-import type { RightsTable } from "./table.js";
-import type { Walker } from "./walker.js";
-
-/** What someone is told of a row, field by field. */
-export type Told = Readonly<Record<string, unknown>>;
-
-/** What is true of the rows that the walk asks about, by UUID: as someone sees it from whom nothing is hidden. */
-export type Truth = ReadonlyMap<string, Told>;
+import type { Kind } from "../../../../src/graph/model.js";
+import type { Told, Truth } from "../oracle/told.js";
+import { expectedOf } from "../oracle/expected.js";
+import type { RawRow } from "../world/marked-world.js";
+import { selected } from "../world/selection.js";
+import type { RightsTable } from "../oracle/table.js";
+import type { Walker } from "../walker.js";
 
 /** Rows of each kind that are asked about. */
 const SAMPLE = 24;

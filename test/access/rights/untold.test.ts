@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Viewer } from "../../src/access/viewer.js";
-import { computedFields, graph } from "../../src/domain/index.js";
-import type { Kind } from "../../src/graph/model.js";
-import type { Database, Statement } from "../../src/platform/database/database.js";
-import { writesOf } from "../../src/stewardship/write/writes-of.js";
-import { type BothPaths, bothPaths } from "../law/world/both-paths.js";
-import { BUILDING, type TestDatabase } from "../support/database.js";
-import { geraDatabase } from "../support/gera.js";
+import type { Viewer } from "../../../src/access/viewer.js";
+import { computedFields, graph } from "../../../src/domain/index.js";
+import type { Kind } from "../../../src/graph/model.js";
+import type { Database, Statement } from "../../../src/platform/database/database.js";
+import { writesOf } from "../../../src/stewardship/write/writes-of.js";
+import { type BothPaths, bothPaths } from "../../law/world/both-paths.js";
+import { BUILDING, type TestDatabase } from "../../support/database.js";
+import { geraDatabase } from "../../support/gera.js";
 
 /** Whether a row is there that one may not see must not be told by what the database is asked either. */
 let gera: TestDatabase;
