@@ -1,9 +1,8 @@
 import { expect } from "@jest/globals";
-import type { GraphQLEnumType, GraphQLObjectType } from "graphql";
+import { getNamedType, type GraphQLEnumType, type GraphQLObjectType, isObjectType } from "graphql";
 import { constantCase } from "../../../../src/graph/declare/naming.js";
 import type { Kind } from "../../../../src/graph/model.js";
 import { keyOf } from "./probes.js";
-import { everythingOf } from "../world/selection.js";
 import type { Walker } from "../walker.js";
 
 const LIST = 500;
@@ -15,13 +14,13 @@ const only = (kind: Kind, ids: readonly string[]): object => ({
 
 /** Counts, sums, places and groups are those of a list that holds nothing but what the viewer sees, as someone sees it from whom nothing is hidden. */
 export async function walkFigures(walker: Walker, steward: Walker, kind: Kind, closely: boolean): Promise<void> {
-  const { oracle, schema, graph, world } = walker;
+  const { oracle, schema, world } = walker;
   const rows = [...world.rows.values()].filter((row) => row.kind === kind.name && oracle.sees(row.id));
   const where = only(
     kind,
     rows.map(({ id }) => id),
   );
-  const figures = everythingOf(schema.getType(`${kind.name}Aggregate`) as GraphQLObjectType, graph);
+  const figures = figuresOf(walker, kind);
   const words = (schema.getType(`${kind.name}GroupBy`) as GraphQLEnumType).getValues().map(({ name }) => name);
   const grouped = words
     .filter((word) => closely && isOwnValue(word, walker, kind))
@@ -35,6 +34,17 @@ export async function walkFigures(walker: Walker, steward: Walker, kind: Kind, c
     expect({ kind: kind.name, answered }).toEqual({ kind: kind.name, answered: expected });
   }
 }
+
+/** Count, and of sums and the like those that may be read. */
+const figuresOf = ({ oracle, schema }: Walker, kind: Kind): string =>
+  Object.values((schema.getType(`${kind.name}Aggregate`) as GraphQLObjectType).getFields())
+    .flatMap(({ name, type }) => {
+      const of = getNamedType(type);
+      if (!isObjectType(of)) return [name];
+      const values = Object.keys(of.getFields()).filter((value) => oracle.reads(kind.name, value));
+      return values.length === 0 ? [] : [`${name} { ${values.join(" ")} }`];
+    })
+    .join(" ");
 
 /** Groups by what stands at the end of links are held to the oracle by their ids alone: their counts follow the links that are seen. */
 const isOwnValue = (word: string, { oracle }: Walker, kind: Kind): boolean =>

@@ -1,7 +1,13 @@
-import { getNamedType, type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLObjectType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLEnumType,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+} from "graphql";
 import { constantCase } from "../../../../src/graph/declare/naming.js";
 import type { Kind } from "../../../../src/graph/model.js";
-import { literalOf, memberOf } from "../world/literal.js";
+import { FOLDS, literalOf, memberOf } from "../world/literal.js";
 import type { RightsTable } from "../oracle/table.js";
 import type { Walker } from "../walker.js";
 
@@ -30,7 +36,7 @@ export const probesOf = (ground: Ground): Probes[] => {
   return [
     {
       probes: [...filters(ground)],
-      most: 6,
+      most: 3,
       field: (pieces) =>
         `${plural}(first: 1, where: { and: [${pieces.join(", ")}] }) { totalCount aggregate { count(where: ${pieces[0]!}) } }`,
     },
@@ -72,14 +78,27 @@ function* filters(ground: Ground): Generator<Probe> {
   const { kind } = ground;
   const hidden = hiddenOf(ground, kind.name);
   for (const member of Object.values(input(ground, "Filter"))) {
-    const where = memberOf(member, '{ key: { eq: "wort" } }', kind.prefix);
-    yield { piece: `{ ${where} }`, forbidden: hidden.includes(member.name) };
     const target = kind.links.get(member.name)?.target;
-    for (const name of target ? hiddenOf(ground, target.name) : []) {
-      const far = input({ ...ground, kind: target! }, "Filter")[name];
-      const beyond = far && memberOf(member, `{ ${memberOf(far, "{}", target!.prefix)} }`, kind.prefix);
-      if (beyond) yield { piece: `{ ${beyond} }`, forbidden: true };
-    }
+    const kept = target ? hiddenOf(ground, target.name) : [];
+    const where = memberOf(member, '{ key: { eq: "wort" } }', kind.prefix, kept);
+    yield { piece: `{ ${where} }`, forbidden: hidden.includes(member.name) };
+    for (const name of kept) yield* beyond(member, name, { ...ground, kind: target! });
+  }
+}
+
+/** Every way of comparing an attribute at the far end of a link that may not be read there. */
+function* beyond(member: GraphQLInputField, name: string, far: Ground): Generator<Probe> {
+  const attribute = input(far, "Filter")[name];
+  const list = (getNamedType(member.type) as GraphQLInputObjectType).getFields();
+  const filter = attribute && `{ ${memberOf(attribute, "{}", far.kind.prefix)} }`;
+  const quantifiers = ["some", "none", "every", "of"].filter((each) => list[each] && list.count);
+  const conditions = quantifiers.map((each) => `{ ${each}: ${filter!}${each === "of" ? ", count: { gt: 0 }" : ""} }`);
+  for (const condition of filter ? (list.count ? conditions : [filter]) : [])
+    yield { piece: `{ ${member.name}: ${condition} }`, forbidden: true };
+  for (const fold of FOLDS) {
+    const of = list.count && list[fold] && (getNamedType(list[fold].type) as GraphQLInputObjectType);
+    if (of?.getFields()[name])
+      yield { piece: `{ ${member.name}: { ${fold}: { ${name}: { isNull: false } } } }`, forbidden: true };
   }
 }
 

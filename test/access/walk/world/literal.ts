@@ -37,14 +37,35 @@ const membersOf = (type: GraphQLInputObjectType, prefix: string): string =>
     .map((field) => `${field.name}: ${literalOf(field.type, prefix)}`)
     .join(", ")} }`;
 
-/** A member of a filter with some value: all operators of a value, of a link all quantifiers over `far`, a filter of its target. */
-export function memberOf({ name, type: given }: GraphQLInputField, far: string, prefix: string): string {
+/** The folds that a condition on a list can compare. */
+export const FOLDS = ["sum", "avg", "min", "max"] as const;
+
+/**
+ * A member of a filter with some value: all operators of a value, of a link all quantifiers over `far`, a filter of its target, and
+ * all figures over the far end but of what is kept from the viewer there.
+ */
+export function memberOf(
+  { name, type: given }: GraphQLInputField,
+  far: string,
+  prefix: string,
+  kept: readonly string[] = [],
+): string {
   const type = getNamedType(given);
   if (name === "and" || name === "or") return `${name}: [${far}]`;
   if (name === "not" || isFilterOfKind(type)) return `${name}: ${far}`;
   if (isInputObjectType(type) && type.getFields().some)
-    return `${name}: { some: ${far}, none: ${far}, every: ${far}, count: ${literalOf(type.getFields().count!.type, prefix)} }`;
+    return `${name}: { ${["some", "none", "every", "of"].map((quantifier) => `${quantifier}: ${far}`).join(", ")}, ${figuresIn(type, prefix, kept)} }`;
   return `${name}: ${literalOf(given, prefix)}`;
+}
+
+function figuresIn(type: GraphQLInputObjectType, prefix: string, kept: readonly string[]): string {
+  const fields = type.getFields();
+  const folds = FOLDS.flatMap((fold) => {
+    const of = fields[fold] && (getNamedType(fields[fold].type) as GraphQLInputObjectType);
+    const names = Object.keys(of?.getFields() ?? {}).filter((name) => !kept.includes(name));
+    return names.length === 0 ? [] : [`${fold}: { ${names.map((name) => `${name}: { isNull: false }`).join(", ")} }`];
+  });
+  return [`count: ${literalOf(fields.count!.type, prefix)}`, ...folds].join(", ");
 }
 
 /** Filters of kinds can be combined, those of values cannot. */
