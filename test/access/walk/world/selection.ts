@@ -16,7 +16,7 @@ export function selected(field: GraphQLField<unknown, unknown>, graph: Graph): s
 }
 
 /** All fields of an object that is no node. */
-export const everythingOf = (type: GraphQLObjectType, graph: Graph): string =>
+const everythingOf = (type: GraphQLObjectType, graph: Graph): string =>
   Object.values(type.getFields())
     .map((field) => selected(field, graph))
     .join(" ");
