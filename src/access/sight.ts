@@ -9,8 +9,8 @@ export interface Sight {
   readonly everything: boolean;
   /** Published rows that are not public. */
   readonly internal: boolean;
-  /** Drafts of the viewer's own departments. */
-  readonly ownDrafts: boolean;
+  /** Every row of the viewer's own departments, drafts and withdrawn ones included. */
+  readonly own: boolean;
 }
 
 /** The one place that decides what a role sees of the rows of a kind. */
@@ -20,7 +20,7 @@ export function sightOf({ role, scopes }: Viewer, kind: string): Sight {
     nothing: role === "SERVICE" && !inScope,
     everything: isAtLeast(role, "STEWARD"),
     internal: role === "SERVICE" || isAtLeast(role, "STAFF"),
-    ownDrafts: role === "EDITOR",
+    own: role === "EDITOR",
   };
 }
 
@@ -31,8 +31,11 @@ export const mayRead = ({ role }: Viewer, least: PersonalRole | undefined): bool
 /** What a viewer may do with the nodes of a kind: everywhere, only in departments of its own, or nowhere. */
 export type Reach = "ALL" | "OWN" | "NONE";
 
-/** What portals need not guess: who may change, withdraw, review and take along. */
-export function powersOf({ role, scopes }: Viewer): Readonly<Record<"edit" | "withdraw" | "review" | "export", Reach>> {
+/** Something that one may be able to do with a node. */
+export type Power = "edit" | "withdraw" | "review" | "export";
+
+/** What portals need not guess and writes are held to: who may change, withdraw, review and take along. */
+export function powersOf({ role, scopes }: Viewer): Readonly<Record<Power, Reach>> {
   const steward = isAtLeast(role, "STEWARD");
   const change = steward ? "ALL" : role === "EDITOR" ? "OWN" : "NONE";
   const takes = role === "SERVICE" ? scopes?.export === true : isAtLeast(role, "STAFF");

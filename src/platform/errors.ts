@@ -53,7 +53,7 @@ export class BadUserInput extends CodedError {
   }
 }
 
-/** The state has moved on since the client read it. Part of the contract from the start; the first to throw it are the writes. @public */
+/** The state has moved on since the client read it: `current` is what it is now, `differing` names what is not as it was. */
 export class Conflict extends CodedError {
   constructor(sentence: Sentence, details?: Record<string, unknown>) {
     super("CONFLICT", sentence, details);

@@ -40,6 +40,8 @@ export interface TestServerOptions {
   readonly documents?: Partial<DocumentsEnvironment>;
   /** Where it tells what it does; absent: nowhere. */
   readonly log?: Log;
+  /** Whether answers are kept; they are unless this says no. */
+  readonly cached?: boolean;
   /** Where its data come from; absent: a migrated, empty database. */
   readonly data?: () => Promise<TestDatabase>;
   /** Variables of the environment that are not the preset. */
@@ -48,7 +50,7 @@ export interface TestServerOptions {
 
 /** Starts the server as main does, without seeds. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { identifying, counted, log = silent, data = testDatabase, settings = {} } = options;
+  const { identifying, counted, log = silent, cached = true, data = testDatabase, settings = {} } = options;
   const made = await data();
   const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
@@ -79,7 +81,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       noted: notingReads(database, graph),
       gate: documents.gate,
       context: contextsOf({ graph, trusted: documents.trusted }, door.admit),
-      cache: new ResponseCache(new DataVersions(database)),
+      cache: cached ? new ResponseCache(new DataVersions(database)) : undefined,
     }),
     pages: pages("web/dist"),
     ready: readinessOf(database),

@@ -2,6 +2,7 @@ import { address, addressLine } from "../../../src/stewardship/import/cells/cont
 import { serviceHours } from "../../../src/stewardship/import/cells/contact/hours.js";
 import { constant } from "../../../src/stewardship/import/cells/constant.js";
 import { keyOf } from "../../../src/stewardship/import/cells/key.js";
+import { slugged } from "../../../src/stewardship/import/cells/slug.js";
 import { word } from "../../../src/stewardship/import/cells/word.js";
 import type { FileMapping, RecordMapping } from "../../../src/stewardship/import/mapping.js";
 import { personKey } from "./person-key.js";
@@ -38,9 +39,10 @@ const head: RecordMapping = {
   when: (row) => row.cell("head") !== null,
 };
 
+/** Named by place and role: a key with the person's name would tell it to those who may not see the person. */
 const headship: RecordMapping = {
   kind: "RoleHolding",
-  key: keyOf("key", personKey("head")),
+  key: keyOf("key", constant("head")),
   values: { person: personKey("head"), department: "key", role: constant("HEAD") },
   when: (row) => row.cell("head") !== null,
 };
@@ -54,7 +56,7 @@ export const contacts: FileMapping = {
   records: [
     {
       kind: "RoleHolding",
-      key: keyOf("department_key", "key"),
+      key: keyOf("department_key", slugged(word("role", ROLES))),
       values: {
         person: "key",
         department: "department_key",

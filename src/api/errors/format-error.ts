@@ -56,7 +56,7 @@ const textOf = ({ message }: { readonly message: string }, guessing: boolean): s
 const withoutGuess = (message: string): string => message.replace(/ Did you mean .*$/s, "");
 
 /**
- * What a client sees of an error: a known code, one sentence in each language, the attribute where there is one. Anything
+ * What a client sees of an error: a known code, one sentence in each language, the attribute or the present state where there is one. Anything
  * else is INTERNAL_SERVER_ERROR with an id that the log knows; no stack, no SQL, no path ever leaves. What may have been meant is said
  * only in the errors that are `suggesting`.
  */
@@ -70,12 +70,12 @@ export function formatErrorWith(log: Log, suggesting: Suggesting = new WeakSet()
     if (!OURS.has(code) && !GERMAN[code]) return internal(formatted, error, log);
     const text = textOf(original ?? formatted, suggesting.has(error as object));
     const sentence = (extensions.message as Sentence | undefined) ?? { en: text, de: GERMAN[code]! };
-    const { attribute, limit } = extensions as { attribute?: unknown; limit?: unknown };
+    const { attribute, limit, current, differing } = extensions as Readonly<Record<string, unknown>>;
     const { locations, path } = formatted;
     return {
       message: text,
       ...placed(locations, path),
-      extensions: { code, message: sentence, ...given({ attribute, limit }) },
+      extensions: { code, message: sentence, ...given({ attribute, limit, current, differing }) },
     };
   };
 }

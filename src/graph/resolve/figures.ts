@@ -60,6 +60,18 @@ export interface Group {
 
 const keysOf = (row: Values): string => JSON.stringify(row["@keys"]);
 
+/** A key that holds a value of the request (whose departments ask) would be another one wherever it is repeated: PostgreSQL compares the places of values. */
+function saidOnce(grouping: Grouping, { reading }: Row): Grouping {
+  const [said, { keys, joins }] = [reading.alias(), grouping];
+  const names = keys.map((_, index) => raw(`k${index}`));
+  const columns = join(keys.map((key, index) => sql`${key} AS ${names[index]!}`));
+  return {
+    ...grouping,
+    keys: names.map((name) => sql`${said}.${name}`),
+    joins: sql`${joins} CROSS JOIN LATERAL (SELECT ${columns}) AS ${said}`,
+  };
+}
+
 /** The keys by position, once to group by and once as a list that can be compared. */
 function groupComputation({ keys, joins, tail }: Grouping, columns: Sql): Computation {
   const named = keys.map((key, index) => sql`${key} AS ${raw(`"@${index}"`)}`);
@@ -69,7 +81,7 @@ function groupComputation({ keys, joins, tail }: Grouping, columns: Sql): Comput
 
 /** The groups of a list, each with keys and figures. Throws LimitExceeded when there are more than may be shown. */
 export async function groupsOf(row: Row, compute: Compute, input: GroupInput): Promise<Group[]> {
-  const grouping = groupingOf(input, row, true);
+  const grouping = saidOnce(groupingOf(input, row, true), row);
   const shown = grouping.dimensions.map(({ of }, index) => {
     const key = grouping.keys[index]!;
     const value = "target" in of ? sql`${key}::text` : of.render(key);

@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import { powersOf } from "../../access/sight.js";
+import { powersOf, type Reach } from "../../access/sight.js";
 import type { Kind, Reading, Row } from "../model.js";
 import { isReadable } from "./expression.js";
 import { isOwn } from "./source.js";
@@ -12,11 +12,16 @@ export const restrictedOf = ({ attributes }: Kind, reading: Reading): string[] =
 export const restrictedFieldsOf = ({ kind, reading }: Row): Sql =>
   raw(`'${JSON.stringify(restrictedOf(kind, reading))}'::json`);
 
-/** What the viewer may do with a row, as a JSON object. */
+/** Whether something that reaches so far reaches a row. */
+export const mayOf = (reach: Reach, row: Row): Sql =>
+  reach === "OWN" ? isOwn(row.column("owner_id"), row.reading) : raw(String(reach === "ALL"));
+
+/** What the viewer may do with a row, as a JSON object. What is withdrawn cannot be withdrawn again. */
 export function viewerCanOf(row: Row): Sql {
   const powers = Object.entries(powersOf(row.reading.viewer)).map(([power, reach]) => {
-    const can = reach === "OWN" ? isOwn(row.column("owner_id"), row.reading) : raw(String(reach === "ALL"));
-    return sql`${raw(`'${power}'`)}, ${can}`;
+    const left =
+      power === "withdraw" && reach !== "NONE" ? sql` AND ${row.column("publication")} <> 'WITHDRAWN'` : sql``;
+    return sql`${raw(`'${power}'`)}, ${mayOf(reach, row)}${left}`;
   });
   return sql`json_build_object(${join(powers)})`;
 }

@@ -19,13 +19,15 @@ function ownCondition(kind: Kind, reading: Reading): Sql[] {
   if (sight.nothing) return [sql`FALSE`];
   if (sight.everything) return [];
   if (!sight.internal) return [sql`v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC'`];
-  if (!sight.ownDrafts) return [sql`v.publication = 'PUBLISHED'`];
-  return [sql`(v.publication = 'PUBLISHED' OR v.publication = 'DRAFT' AND ${isOwn(sql`v.owner_id`, reading)})`];
+  if (!sight.own) return [sql`v.publication = 'PUBLISHED'`];
+  return [sql`(v.publication = 'PUBLISHED' OR ${isOwn(sql`v.owner_id`, reading)})`];
 }
 
 /** Whether a department is one of the viewer's own: those claimed, those below them, and what they followed or became. */
-export const isOwn = (owner: Sql, reading: Reading): Sql =>
-  sql`COALESCE(${owner} = ANY((SELECT own_departments(${reading.departments}::text[]))::uuid[]), FALSE)`;
+export function isOwn(owner: Sql, reading: Reading): Sql {
+  reading.touch("department"); // whose a row is changes with the tree of departments
+  return sql`COALESCE(${owner} = ANY((SELECT own_departments(${reading.departments}::text[]))::uuid[]), FALSE)`;
+}
 
 /** A part is seen only with its whole: a grant with its measure and its programme. */
 function wholes(kind: Kind, reading: Reading, { known, few = false }: Reached): Sql[] {

@@ -30,7 +30,7 @@ export function dimensionsOf(kind: Kind): ReadonlyMap<string, Dimension> {
 
 function* dimensions(kind: Kind): Generator<Dimension> {
   for (const attribute of kind.attributes.values()) yield* ofAttribute(attribute);
-  for (const link of kind.links.values()) if (link.target) yield ofLink(link, link.target);
+  for (const link of kind.links.values()) if (link.target) yield ofLink(link, link.target, kind);
 }
 
 const NEVER = new Set(["id", "key", "label", "version"]); // as many groups as rows, or nearly
@@ -101,9 +101,11 @@ function cutText(value: Sql, cut: Cut): Sql {
   return sql`CASE WHEN length(${value}) = 4 THEN ${value} ELSE left(${value}, 4) || ${part} END`;
 }
 
-function ofLink(link: LinkEnd, target: Kind): Dimension {
+/** Named by one of many, unless the kind has an attribute of that name: the plan has publications, and a state of publication. */
+function ofLink(link: LinkEnd, target: Kind, { attributes }: Kind): Dimension {
+  const one = link.shape === "connection" ? singular(link.name) : link.name;
   return {
-    key: link.shape === "connection" ? singular(link.name) : link.name,
+    key: attributes.has(one) ? link.name : one,
     description: link.description,
     of: target,
     link,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { rightsOf } from "../../src/access/rights.js";
-import type { Role, Viewer } from "../../src/access/viewer.js";
-import type { Identify } from "../../src/access/identity/identifier.js";
-import { type TestServer, testServer } from "../support/server.js";
+import { rightsOf } from "../../../src/access/rights.js";
+import type { Role, Viewer } from "../../../src/access/viewer.js";
+import type { Identify } from "../../../src/access/identity/identifier.js";
+import { type TestServer, testServer } from "../../support/server.js";
 
 const keys = fc.uniqueArray(fc.string({ maxLength: 5 }), { maxLength: 3 });
 const viewers: fc.Arbitrary<Viewer> = fc.record(
