@@ -7,6 +7,7 @@ import type { GraphContext } from "../graph/resolve/context.js";
 import type { Database } from "../platform/database/database.js";
 import type { Log } from "../platform/log.js";
 import { formatErrorWith } from "./errors/format-error.js";
+import { unavailableStatus } from "./errors/unavailable-status.js";
 import type { KnownDocuments } from "./http/known-documents.js";
 import { stringifyResult } from "./http/stringify.js";
 import { type DocumentLimits, sizeRule } from "./limits/size-rule.js";
@@ -50,7 +51,7 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
     validationRules: [sizeRule(limits), textRule],
     formatError: formatErrorWith(log),
     stringifyResult,
-    plugins: [planning({ log, development, costLimit: limits.cost, counted, known })],
+    plugins: [planning({ log, development, costLimit: limits.cost, counted, known }), unavailableStatus],
     logger: log,
   });
   await server.start();

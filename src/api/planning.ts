@@ -5,6 +5,7 @@ import { TooCostly } from "../graph/plan/cost.js";
 import { answerByPlan, estimate, type Planned } from "../graph/plan/planner.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import { codeOf } from "../platform/error-code.js";
+import { ServiceUnavailable } from "../platform/errors.js";
 import type { Log } from "../platform/log.js";
 import type { KnownDocuments } from "./http/known-documents.js";
 import { explain, noteStatements } from "./explain.js";
@@ -42,6 +43,7 @@ export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext>
           const forced = parts.development && headerOf(operation, "stadtgraph-path") === "resolved";
           const planned = forced ? null : await attempt(operation, parts);
           if (planned instanceof TooCostly) return refused(operation, planned);
+          if (planned instanceof ServiceUnavailable) return unavailable(operation, planned);
           if (planned) return answered(operation, planned, parts);
           parts.counted("resolved");
           if (isExplained(operation, parts)) {
@@ -65,14 +67,14 @@ const headerOf = ({ request }: Pick<Operation, "request">, name: string): string
 async function attempt(
   { schema, document, operation, request, contextValue }: Operation,
   { log, counted, costLimit }: PlanningParts,
-): Promise<Planned | TooCostly | null> {
+): Promise<Planned | TooCostly | ServiceUnavailable | null> {
   // Apollo asks even when the document has no operation of the name that was given; its own error follows.
   if (!(operation as typeof operation | undefined)) return null;
   const variables = (request.variables ?? {}) as Record<string, unknown>;
   try {
     return await answerByPlan({ schema, document, operation, variables, costLimit }, contextValue);
   } catch (error) {
-    if (error instanceof TooCostly) return error;
+    if (error instanceof TooCostly || error instanceof ServiceUnavailable) return error;
     if (error instanceof Unplannable || error instanceof GraphQLError || codeOf(error) === TOO_MANY) return null;
     log.warn({ err: error, operation: operation.name?.value }, "the planner failed; the resolvers answer");
     counted("failed");
@@ -87,6 +89,15 @@ function refused({ response }: Operation, { message, extensions }: TooCostly): G
   return {
     http: response.http,
     body: { kind: "single", singleResult: { errors: [error], extensions: costs(extensions) } },
+  };
+}
+
+/** The resolvers would wait for the same database once more. */
+function unavailable({ response }: Operation, { message, extensions }: ServiceUnavailable): GraphQLResponse {
+  const error = { message, extensions: { code: extensions.code, message: extensions.message } };
+  return {
+    http: { ...response.http, status: 503 },
+    body: { kind: "single", singleResult: { errors: [error] } },
   };
 }
 

@@ -18,7 +18,7 @@ export interface ServerParts extends AppParts {
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
-  /** Says not ready at once, goes on answering for 300 ms, then takes nothing new and lets what is in flight finish, for 5 s at most. */
+  /** Says not ready at once, goes on answering for 300 ms, then takes nothing new and lets what is in flight finish, for 3.5 s at most. */
   stop(): Promise<void>;
 }
 
@@ -33,13 +33,16 @@ const LIMITS = {
 
 /** How long load balancers get to see "not ready", and how long requests in flight get to finish, in milliseconds. */
 const NOTICE = 300;
-const PATIENCE = 5_000;
+const PATIENCE = 3_500;
 
 /** Listens; throws StartError when the address cannot be had. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   let stopping: Promise<void> | undefined;
   const ready = () => (stopping ? Promise.resolve({ ready: false, checks: { server: "stopping" } }) : parts.ready());
-  const server = createServer(LIMITS, listener({ ...parts, ready }));
+  const server = createServer(
+    LIMITS,
+    listener({ ...parts, ready }, () => stopping !== undefined),
+  );
   const connections = connectionsOf(server);
   const { port } = await listen(server, parts.environment);
   const url = `http://${addressable(parts.environment.host)}:${port}`;
@@ -47,9 +50,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return { url, port, stop: () => (stopping ??= stop(server, connections)) };
 }
 
-function listener({ graphql, ...parts }: ServerParts): (request: IncomingMessage, response: ServerResponse) => void {
+function listener(
+  { graphql, ...parts }: ServerParts,
+  isStopping: () => boolean,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const app = appOf(parts);
   return (request, response) => {
+    // A client that goes on using its connection would be cut in its next question.
+    if (isStopping()) response.setHeader("connection", "close");
     if (!isGraphql(request.url)) return secure(request, response, () => void app(request, response));
     secureData(response);
     graphql(request, response).catch((error: unknown) => {

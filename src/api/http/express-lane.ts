@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { answerByPlan, type Question } from "../../graph/plan/planner.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
+import { ServiceUnavailable } from "../../platform/errors.js";
 import type { KnownDocuments } from "./known-documents.js";
 
 /** A body as GraphQL over HTTP has it, before anyone has looked at it. */
@@ -35,7 +36,10 @@ function knownQuestion(known: KnownDocuments, body: unknown): Question | undefin
   return document && { ...document, variables: (body.variables ?? {}) as Record<string, unknown> };
 }
 
-/** Answers a question whose document is known by its plan, past Apollo. Nothing where anything is unusual: Apollo answers then, errors above all. */
+/**
+ * Answers a question whose document is known by its plan, past Apollo. Nothing where anything is unusual: Apollo answers then, errors above
+ * all. Throws ServiceUnavailable: asking a database again that has not answered would take as long once more.
+ */
 export async function expressLane(
   known: KnownDocuments,
   headers: IncomingHttpHeaders,
@@ -49,7 +53,8 @@ export async function expressLane(
     if (!planned) return undefined;
     context.read.tables = planned.tables;
     return `{"data":${planned.text}}\n`;
-  } catch {
+  } catch (error) {
+    if (error instanceof ServiceUnavailable) throw error;
     return undefined; // whatever it is, Apollo comes upon it again and words it
   }
 }

@@ -24,6 +24,12 @@ export function isUnavailable(error: unknown): boolean {
   return code === "" ? MESSAGES.test(error.message) : NETWORK.has(code) || SQLSTATES.test(code);
 }
 
+/** Says that a server is frozen or unreachable, rather than down or its connections all in use: nothing came back in time. */
+const SILENCE = /^(Query read timeout|Connection terminated due to connection timeout)/;
+
+/** Whether `error` means that the server has said nothing at all, so that asking again now would only wait as long. */
+export const isSilence = (error: unknown): boolean => error instanceof Error && SILENCE.test(error.message);
+
 /** What clients are told then; the cause is kept for the log and never serialised into an answer. */
 export function unavailable(cause: unknown): ServiceUnavailable {
   const error = new ServiceUnavailable({

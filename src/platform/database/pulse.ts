@@ -1,0 +1,39 @@
+import { setTimeout as after } from "node:timers/promises";
+
+/** How often to look whether a server that fell silent answers again, in milliseconds. */
+const LOOK = 200;
+
+/**
+ * Remembers that the server has fallen silent, so that nobody waits for it any more: who asks meanwhile is refused at once, and somebody
+ * else looks whether it is back. A server that refuses connections needs none of this, it answers fast.
+ */
+export class Pulse {
+  private silent: unknown;
+
+  /** `look` rejects, soon, while the server does not answer. */
+  constructor(private readonly look: () => Promise<void>) {}
+
+  /** Throws what was heard last while the server is silent. */
+  check(): void {
+    if (this.silent !== undefined) throw this.silent;
+  }
+
+  /** The server was given enough time and said nothing. */
+  lost(error: unknown): void {
+    const watched = this.silent !== undefined;
+    this.silent = error;
+    if (!watched) void this.watch();
+  }
+
+  private async watch(): Promise<void> {
+    while (!(await this.answers())) await after(LOOK, undefined, { ref: false });
+    this.silent = undefined;
+  }
+
+  private answers(): Promise<boolean> {
+    return this.look().then(
+      () => true,
+      () => false,
+    );
+  }
+}
