@@ -1,5 +1,5 @@
 import compression from "compression";
-import express, { type Express, type Router } from "express";
+import express, { type Express, type RequestHandler, type Router } from "express";
 import type { Log } from "../platform/log.js";
 import { type Readiness, withinLimit } from "./health.js";
 import { answerErrors, notFound } from "./http-errors.js";
@@ -9,10 +9,12 @@ export interface AppParts {
   readonly log: Log;
   readonly pages: Router;
   readonly ready: () => Promise<Readiness>;
+  /** Answers /metrics; absent: there is no such address. */
+  readonly metrics?: RequestHandler;
 }
 
 /** Everything but /graphql: health, the pages, and a JSON answer for what is not there or goes wrong. */
-export function appOf({ log, pages, ready }: AppParts): Express {
+export function appOf({ log, pages, ready, metrics }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").json({ status: "ok" }));
@@ -23,6 +25,7 @@ export function appOf({ log, pages, ready }: AppParts): Express {
       .set("Cache-Control", "no-store")
       .json(readiness);
   });
+  if (metrics) app.get("/metrics", metrics);
   app.use(compression(), pages, notFound, answerErrors(log));
   return app;
 }

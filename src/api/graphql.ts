@@ -13,6 +13,7 @@ import { stringifyResult } from "./http/stringify.js";
 import { type DocumentLimits, sizeRule } from "./limits/size-rule.js";
 import { textRule } from "./limits/text-rule.js";
 import { type Path, planning } from "./planning.js";
+import { noting } from "./watch/noting.js";
 
 /** What the GraphQL server is made of. */
 export interface GraphqlParts {
@@ -51,7 +52,7 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
     validationRules: [sizeRule(limits), textRule],
     formatError: formatErrorWith(log),
     stringifyResult,
-    plugins: [planning({ log, development, costLimit: limits.cost, counted, known }), unavailableStatus],
+    plugins: [planning({ log, development, costLimit: limits.cost, counted, known }), unavailableStatus, noting],
     logger: log,
   });
   await server.start();

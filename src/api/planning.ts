@@ -113,7 +113,10 @@ function answered(
   counted("planned");
   const { schema, document, operation: asked, request } = operation;
   if (request.query !== undefined)
-    known?.remember(request.query, request.operationName, { schema, document, operation: asked, costLimit });
+    known?.remember(request.query, request.operationName, {
+      ...{ schema, document, operation: asked, costLimit },
+      asked: { operation: asked.name?.value, document: operation.queryHash },
+    });
   operation.contextValue.read.tables = planned.tables;
   const { cost, sql } = planned;
   const explanation = { path: "planned", statements: sql === "" ? 0 : 1, cost, sql };

@@ -65,6 +65,13 @@ const variables = z.object({
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
   DATA_DIRECTORY: z.string().default(".data"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
+  LOG_SLOW_MS: wholeNumber(1, 600_000, 1_000),
+  METRICS: z.enum(["off", "loopback", "token"], { error: expected("one of off, loopback, token") }).optional(),
+  // A secret, so the message never repeats it.
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, { error: "expected at least 16 letters, digits or -._~+/=" })
+    .optional(),
   MIGRATE_ON_START: z.stringbool({ error: expected("true or false") }).default(true),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000, 2_500),
   LIMIT_DEPTH: wholeNumber(1, 100, 20),
@@ -91,6 +98,10 @@ const variables = z.object({
 
 /** The names of all variables that are read; `.env.example` lists exactly these. */
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(variables.shape);
+
+/** Who may read the figures of this process: nobody, this machine itself, or whoever holds the token. */
+export type MetricsEnvironment =
+  { readonly open: "off" | "loopback" } | { readonly open: "token"; readonly token: string };
 
 /** Who signs people in, and how what that provider says is read. */
 export interface OidcEnvironment {
@@ -129,6 +140,9 @@ export interface Environment {
   /** Folder of the embedded database, relative to the working directory. */
   readonly dataDirectory: string;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  /** Milliseconds from which on a GraphQL request counts as slow and is told in the log. */
+  readonly slow: number;
+  readonly metrics: MetricsEnvironment;
   /** Whether a start brings the database up to date; false makes an outdated one an error. */
   readonly migrate: boolean;
   /** Milliseconds after which the database ends a statement. */
@@ -173,6 +187,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     poolSize: read.DATABASE_POOL_SIZE,
     dataDirectory: read.DATA_DIRECTORY,
     logLevel: read.LOG_LEVEL,
+    slow: read.LOG_SLOW_MS,
+    metrics: metricsOf(read),
     migrate: read.MIGRATE_ON_START,
     statementTimeout: read.STATEMENT_TIMEOUT_MS,
     limits: {
@@ -197,6 +213,8 @@ function problemsTogether(read: Read): string[] {
     problems.push(
       "DATABASE_OWNER_URL: expected together with DATABASE_URL; without it, the database that comes along is used",
     );
+  if (read.METRICS === "token" && read.METRICS_TOKEN === undefined)
+    problems.push("METRICS_TOKEN: expected a token of 16 letters or more, because METRICS is token");
   if (read.OIDC_ISSUER !== undefined && read.OIDC_AUDIENCE === undefined)
     problems.push(
       "OIDC_AUDIENCE: expected this API's name at OIDC_ISSUER; without it, tokens for other programs would open it",
@@ -208,6 +226,12 @@ function problemsTogether(read: Read): string[] {
     )
       problems.push(`${name}: expected https in production; keys that come by http may be anybody's`);
   return problems;
+}
+
+/** Behind a proxy on the same machine the whole world comes from there, so in production nobody reads them unless somebody has decided it. */
+function metricsOf({ METRICS, METRICS_TOKEN, NODE_ENV }: Read): MetricsEnvironment {
+  if (METRICS_TOKEN !== undefined && (METRICS ?? "token") === "token") return { open: "token", token: METRICS_TOKEN };
+  return { open: METRICS === "loopback" || (METRICS === undefined && NODE_ENV !== "production") ? "loopback" : "off" };
 }
 
 function oidcOf(read: Read): OidcEnvironment | undefined {

@@ -12,6 +12,7 @@ import { apiResolvers } from "../../src/api/resolvers.js";
 import { pages } from "../../src/api/pages.js";
 import type { Path } from "../../src/api/planning.js";
 import { startServer } from "../../src/api/server.js";
+import { observed } from "../../src/api/watch/observed.js";
 import { computedFields, graph } from "../../src/domain/index.js";
 import { schemaOf } from "../../src/graph/schema/schema-of.js";
 import type { Database } from "../../src/platform/database/database.js";
@@ -59,17 +60,18 @@ export async function testServer({
     known: new KnownDocuments(),
   };
   const apollo = await startApollo(parts);
+  const answer = graphqlHandler({
+    apollo,
+    counted,
+    known: parts.known,
+    noted: notingReads(database, graph),
+    context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
+    cache: new ResponseCache(new DataVersions(database)),
+  });
   const server = await startServer({
     environment: { host: "127.0.0.1", port: 0 },
     log,
-    graphql: graphqlHandler({
-      apollo,
-      counted,
-      known: parts.known,
-      noted: notingReads(database, graph),
-      context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
-      cache: new ResponseCache(new DataVersions(database)),
-    }),
+    graphql: observed(answer, []),
     pages: pages("web/dist"),
     ready: readinessOf(database),
   });

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { answerByPlan, type Question } from "../../graph/plan/planner.js";
-import type { GraphContext } from "../../graph/resolve/context.js";
 import { ServiceUnavailable } from "../../platform/errors.js";
-import type { KnownDocuments } from "./known-documents.js";
+import type { Noted } from "../watch/note.js";
+import type { KnownDocument, KnownDocuments } from "./known-documents.js";
 
 /** A body as GraphQL over HTTP has it, before anyone has looked at it. */
 interface Body {
@@ -30,7 +30,7 @@ const isUsual = ({ operationName = null, variables = null, extensions = null }: 
   (variables === null || isRecord(variables));
 
 /** The question in a body, if its document is known; nothing where the body is unusual in any way. */
-function knownQuestion(known: KnownDocuments, body: unknown): Question | undefined {
+function knownQuestion(known: KnownDocuments, body: unknown): (Question & KnownDocument) | undefined {
   if (!isRecord(body) || typeof body.query !== "string" || !isUsual(body)) return undefined;
   const document = known.find(body.query, (body.operationName ?? undefined) as string | undefined);
   return document && { ...document, variables: (body.variables ?? {}) as Record<string, unknown> };
@@ -44,14 +44,16 @@ export async function expressLane(
   known: KnownDocuments,
   headers: IncomingHttpHeaders,
   body: unknown,
-  context: GraphContext,
+  context: Noted,
 ): Promise<string | undefined> {
   const question = isPlain(headers) ? knownQuestion(known, body) : undefined;
   if (!question) return undefined;
+  context.note.asked = question.asked;
   try {
     const planned = await answerByPlan(question, context);
     if (!planned) return undefined;
     context.read.tables = planned.tables;
+    context.note.path = "planned";
     return `{"data":${planned.text}}\n`;
   } catch (error) {
     if (error instanceof ServiceUnavailable) throw error;

@@ -8,12 +8,12 @@ import type { Fresh, ResponseCache } from "../cache/response-cache.js";
 import { checkVariables } from "../limits/variables.js";
 import type { Asked } from "../privacy/asked.js";
 import type { Path } from "../planning.js";
+import type { Note, Noted } from "../watch/note.js";
+import type { Answering } from "../watch/observed.js";
 import { jsonOf, textBody, UnreadableBody } from "./body.js";
 import { expressLane } from "./express-lane.js";
 import { sendKept } from "./kept.js";
 import type { KnownDocuments } from "./known-documents.js";
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What a handler stands on. */
 export interface HandlerParts {
@@ -30,18 +30,20 @@ export interface HandlerParts {
 }
 
 /** Answers GraphQL over HTTP on node:http: POST with JSON, GET for queries, nothing else. */
-export function graphqlHandler(parts: HandlerParts): Handler {
-  return async (request, response) => {
+export function graphqlHandler(parts: HandlerParts): Answering {
+  return async (request, response, note) => {
     try {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
       const body = await bodyOf(request);
-      const context = await parts.context(request);
+      const context: Noted = Object.assign(await parts.context(request), { note });
       const key = parts.cache && keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
       const note = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
       if (kept) {
         await note(kept.tables);
         parts.counted?.("cached");
+        note.asked = kept.asked;
+        note.path = "cached";
         return await sendKept(request, response, kept);
       }
       const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> => execute(parts, context, request, body);
@@ -51,7 +53,7 @@ export function graphqlHandler(parts: HandlerParts): Handler {
       if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
       else send(request, response, answer);
     } catch (error) {
-      refuse(response, error);
+      refuse(response, error, note);
     }
   };
 }
@@ -79,7 +81,7 @@ const PLAIN_HEADERS = { "content-type": "application/json; charset=utf-8", "cach
 
 async function execute(
   { apollo, known, counted }: HandlerParts,
-  contextValue: GraphContext,
+  contextValue: Noted,
   request: IncomingMessage,
   text: string | undefined,
 ): Promise<Fresh<HTTPGraphQLResponse | string>> {
@@ -89,7 +91,11 @@ async function execute(
   if (quick !== undefined) {
     counted?.("planned");
     const { tables } = contextValue.read;
-    return { answer: quick, keep: tables && { text: quick, contentType: PLAIN_HEADERS["content-type"], tables } };
+    const { asked } = contextValue.note;
+    return {
+      answer: quick,
+      keep: tables && { text: quick, contentType: PLAIN_HEADERS["content-type"], tables, asked },
+    };
   }
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
@@ -103,7 +109,7 @@ async function execute(
   const { tables } = contextValue.read;
   const keep =
     tables && answer.body.kind === "complete"
-      ? { text: answer.body.string, contentType: contentTypeOf(answer), tables }
+      ? { text: answer.body.string, contentType: contentTypeOf(answer), tables, asked: contextValue.note.asked }
       : undefined;
   return { answer, keep };
 }
@@ -129,14 +135,16 @@ function notAllowed(response: ServerResponse): void {
   response.writeHead(405, { allow: "GET, POST" }).end();
 }
 
-function refuse(response: ServerResponse, error: unknown): void {
+function refuse(response: ServerResponse, error: unknown, note: Note): void {
   if (error instanceof UnreadableBody) {
+    note.codes = [error.code];
     const errors = [{ message: error.message, extensions: { code: error.code, message: error.sentence } }];
     // The rest of the body stays unread, so the connection cannot be used again.
     const headers = { "content-type": "application/json; charset=utf-8", connection: "close" };
     response.writeHead(error.status, headers).end(JSON.stringify({ errors }));
   } else if (error instanceof GraphQLError) {
-    const status = STATUS[String(error.extensions.code)] ?? 400;
+    note.codes = [String(error.extensions.code)];
+    const status = STATUS[note.codes[0]!] ?? 400;
     // RFC 9110, section 11.6.1: 401 says how to do better.
     if (status === 401) response.setHeader("www-authenticate", "Bearer");
     response

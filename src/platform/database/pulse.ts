@@ -8,18 +8,18 @@ const LOOK = 200;
  * else looks whether it is back. A server that refuses connections needs none of this, it answers fast.
  */
 export class Pulse {
-  private silent: unknown;
+  private silent?: Error;
 
   /** `look` rejects, soon, while the server does not answer. */
   constructor(private readonly look: () => Promise<void>) {}
 
   /** Throws what was heard last while the server is silent. */
   check(): void {
-    if (this.silent !== undefined) throw this.silent;
+    if (this.silent) throw this.silent;
   }
 
   /** The server was given enough time and said nothing. */
-  lost(error: unknown): void {
+  lost(error: Error): void {
     const watched = this.silent !== undefined;
     this.silent = error;
     if (!watched) void this.watch();
@@ -27,7 +27,7 @@ export class Pulse {
 
   private async watch(): Promise<void> {
     while (!(await this.answers())) await after(LOOK, undefined, { ref: false });
-    this.silent = undefined;
+    delete this.silent;
   }
 
   private answers(): Promise<boolean> {

@@ -28,7 +28,7 @@ export function isUnavailable(error: unknown): boolean {
 const SILENCE = /^(Query read timeout|Connection terminated due to connection timeout)/;
 
 /** Whether `error` means that the server has said nothing at all, so that asking again now would only wait as long. */
-export const isSilence = (error: unknown): boolean => error instanceof Error && SILENCE.test(error.message);
+export const isSilence = (error: unknown): error is Error => error instanceof Error && SILENCE.test(error.message);
 
 /** What clients are told then; the cause is kept for the log and never serialised into an answer. */
 export function unavailable(cause: unknown): ServiceUnavailable {
