@@ -6,6 +6,7 @@ import type { Graph } from "../graph/model.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import type { Database } from "../platform/database/database.js";
 import type { Log } from "../platform/log.js";
+import { withoutQuoted } from "../platform/secrets.js";
 import { formatErrorWith } from "./errors/format-error.js";
 import { unavailableStatus } from "./errors/unavailable-status.js";
 import type { KnownDocuments } from "./http/known-documents.js";
@@ -53,10 +54,17 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
     formatError: formatErrorWith(log),
     stringifyResult,
     plugins: [planning({ log, development, costLimit: limits.cost, counted, known }), unavailableStatus, noting],
-    logger: log,
+    logger: loggerFor(log),
   });
   await server.start();
   return server;
+}
+
+/** Apollo words errors into its sentences, values that they quote among it. */
+function loggerFor(log: Log) {
+  const as = (level: "debug" | "info" | "warn" | "error") => (message: unknown) =>
+    log[level](withoutQuoted(String(message)));
+  return { debug: as("debug"), info: as("info"), warn: as("warn"), error: as("error") };
 }
 
 /** What one request knows: who asks, and a fresh set of loaders. */

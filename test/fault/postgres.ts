@@ -19,6 +19,8 @@ export interface OwnPostgres {
   fall(how: "stop" | "kill"): Promise<void>;
   /** Starts it again over the same data, on the same port. */
   rise(): Promise<void>;
+  /** All that it has written into its log. */
+  log(): Promise<string>;
   /** Ends it and removes its data. */
   close(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function ownPostgres(folder?: string): Promise<OwnPostgres> {
     signal,
     fall,
     rise: async () => void (now = await launch(cluster, now.port)),
+    log: () => readFile(join(base, "postgres.log"), "utf8"),
     close: async () => {
       await signal("SIGCONT");
       await fall("stop");
