@@ -1,9 +1,10 @@
 import { setTimeout as after } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import { BUILDING } from "../support/database.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
 import { clients, outcomesOf, type Told, worstOf } from "./clients.js";
 import { tell } from "./figures.js";
+import { kept } from "./kept.js";
 import { type OwnPostgres, ownPostgres } from "./postgres.js";
 import { until, type Watch, watch } from "./watch.js";
 import { administrator, type Administrator, CREATE_TOKEN } from "./administrator.js";
@@ -11,15 +12,14 @@ import { administrator, type Administrator, CREATE_TOKEN } from "./administrator
 let postgres: OwnPostgres;
 let admin: Administrator;
 let server: ServerProcess;
+const keep = kept();
 beforeAll(async () => {
-  [postgres, admin] = await Promise.all([ownPostgres(), administrator()]);
-  server = await serverProcess(postgres.url, { SEEDS: "seeds/gera", ...admin.environment });
+  postgres = keep(await ownPostgres(), (started) => started.close());
+  admin = keep(await administrator(), (started) => started.close());
+  server = keep(await serverProcess(postgres.url, { SEEDS: "seeds/gera", ...admin.environment }), (started) =>
+    started.stop(),
+  );
 }, BUILDING);
-afterAll(async () => {
-  await server.stop();
-  await admin.close();
-  await postgres.close();
-});
 
 /** One way in which a database is lost and comes back. */
 interface Outage {

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
 import { adminClaims, type NamedKey, newKey, signed } from "../access/provider.js";
 import { BUILDING } from "../support/database.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
 import { administrator, type Administrator, CREATE_TOKEN } from "./administrator.js";
+import { kept } from "./kept.js";
 import { type OwnPostgres, ownPostgres } from "./postgres.js";
 
 /** What is planted everywhere where somebody could put it; none of it may stand in any line that the server writes. */
@@ -15,15 +16,16 @@ let postgres: OwnPostgres;
 let admin: Administrator;
 let forged: NamedKey;
 let server: ServerProcess;
+const keep = kept();
 beforeAll(async () => {
-  [postgres, admin, forged] = await Promise.all([ownPostgres(), administrator(), newKey("EdDSA", "one")]);
-  server = await serverProcess(postgres.url, { LOG_LEVEL: "trace", LOG_SLOW_MS: "1", ...admin.environment });
+  postgres = keep(await ownPostgres(), (started) => started.close());
+  admin = keep(await administrator(), (started) => started.close());
+  forged = await newKey("EdDSA", "one");
+  server = keep(
+    await serverProcess(postgres.url, { LOG_LEVEL: "trace", LOG_SLOW_MS: "1", ...admin.environment }),
+    (started) => started.stop(),
+  );
 }, BUILDING);
-afterAll(async () => {
-  await server.stop();
-  await admin.close();
-  await postgres.close();
-});
 
 const INPUT = { name: NAME, days: 1 };
 
