@@ -18,7 +18,7 @@ export interface ServerParts extends AppParts {
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
-  /** Says not ready at once, goes on answering for 300 ms, then takes nothing new and lets what is in flight finish, for 3.5 s at most. */
+  /** Says not ready at once, goes on answering for 300 ms and while somebody still comes, 1.8 s at most; then takes nothing new and lets what is in flight finish, for 3 s at most. */
   stop(): Promise<void>;
 }
 
@@ -33,7 +33,11 @@ const LIMITS = {
 
 /** How long load balancers get to see "not ready", and how long requests in flight get to finish, in milliseconds. */
 const NOTICE = 300;
-const PATIENCE = 3_500;
+const PATIENCE = 3_000;
+
+/** Nobody comes any more when nobody has come for so long; that is waited for so long at most, in milliseconds. */
+const QUIET = 100;
+const UNTIL_QUIET = 1_500;
 
 /** Listens; throws StartError when the address cannot be had. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
@@ -97,8 +101,9 @@ function addressable(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-async function stop(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
+async function stop(server: Server, connections: ReadonlyMap<Socket, number>): Promise<void> {
   await after(NOTICE);
+  await untilQuiet(connections);
   const closed = new Promise((resolve) => server.close(resolve));
   // A connection that finishes its answer now would be kept alive for the next request.
   const idle = setInterval(() => closeIdle(server, connections), 50);
@@ -108,17 +113,25 @@ async function stop(server: Server, connections: ReadonlySet<Socket>): Promise<v
   clearTimeout(late);
 }
 
-/** Node counts a connection as busy that was opened ahead and has never asked anything, as browsers do. */
-function closeIdle(server: Server, connections: ReadonlySet<Socket>): void {
-  server.closeIdleConnections();
-  for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+/** Who knocks just when the door is closed would be cut before being heard. */
+async function untilQuiet(connections: ReadonlyMap<Socket, number>): Promise<void> {
+  const deadline = performance.now() + UNTIL_QUIET;
+  const isQuiet = () => [...connections.values()].every((since) => performance.now() - since > QUIET);
+  while (!isQuiet() && performance.now() < deadline) await after(QUIET / 4);
 }
 
-/** The connections that are open now. */
-function connectionsOf(server: Server): ReadonlySet<Socket> {
-  const open = new Set<Socket>();
+/** Node counts a connection as busy that was opened ahead and has never asked anything, as browsers do. What has just been opened may be about to ask. */
+function closeIdle(server: Server, connections: ReadonlyMap<Socket, number>): void {
+  server.closeIdleConnections();
+  for (const [connection, since] of connections)
+    if (connection.bytesRead === 0 && performance.now() - since > NOTICE) connection.destroy();
+}
+
+/** The connections that are open now, and since when. */
+function connectionsOf(server: Server): ReadonlyMap<Socket, number> {
+  const open = new Map<Socket, number>();
   server.on("connection", (connection) => {
-    open.add(connection);
+    open.set(connection, performance.now());
     connection.once("close", () => open.delete(connection));
   });
   return open;

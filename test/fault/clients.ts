@@ -10,6 +10,7 @@ export interface Told {
   readonly status?: number;
   /** The code of the first error, or what broke the connection. */
   readonly code?: string;
+  readonly text?: string;
 }
 
 /** Clients that go on asking until they are told to end. */
@@ -63,7 +64,7 @@ export function askOnce({ url, headers }: Omit<Asking, "bodies">, body: object, 
     const asking = request(`${url}/graphql`, options, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part: string) => (text += part));
-      response.on("end", () => resolve(done({ status: response.statusCode!, code: codeIn(text) })));
+      response.on("end", () => resolve(done({ status: response.statusCode!, code: codeIn(text), text })));
       response.on("error", () => resolve(done({ code: "CUT" })));
     });
     asking.on("error", ({ code }: NodeJS.ErrnoException) => resolve(done({ code: code ?? "CUT" })));
