@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, Gra
 import { GraphQLError } from "graphql";
 import { Unplannable } from "../graph/plan/asking.js";
 import { TooCostly } from "../graph/plan/cost.js";
-import { answerByPlan, estimate, type Planned } from "../graph/plan/planner.js";
+import { estimate, type Planned } from "../graph/plan/planner.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import { codeOf } from "../platform/error-code.js";
 import { ServiceUnavailable } from "../platform/errors.js";
@@ -10,6 +10,7 @@ import type { Log } from "../platform/log.js";
 import type { KnownDocuments } from "./http/known-documents.js";
 import { explain, noteStatements } from "./explain.js";
 import { PlainJson } from "./http/stringify.js";
+import { answerByTracedPlan } from "./watch/traced.js";
 
 /** Which way an operation was answered. */
 export type Path = "planned" | "resolved" | "cached" | "failed";
@@ -72,7 +73,7 @@ async function attempt(
   if (!(operation as typeof operation | undefined)) return null;
   const variables = (request.variables ?? {}) as Record<string, unknown>;
   try {
-    return await answerByPlan({ schema, document, operation, variables, costLimit }, contextValue);
+    return await answerByTracedPlan({ schema, document, operation, variables, costLimit }, contextValue);
   } catch (error) {
     if (error instanceof TooCostly || error instanceof ServiceUnavailable) return error;
     if (error instanceof Unplannable || error instanceof GraphQLError || codeOf(error) === TOO_MANY) return null;

@@ -5,6 +5,7 @@ import { requireCurrent } from "./database/migration-state.js";
 import { openDatabase } from "./database/open.js";
 import { createPool } from "./database/pool.js";
 import { serverRoleOf } from "./database/server-role.js";
+import { traced } from "./database/traced.js";
 import { type Environment, environmentOfProcess } from "./environment.js";
 import type { Connections } from "./metrics/connections.js";
 import { createLog, type Log } from "./log.js";
@@ -31,7 +32,7 @@ export async function openPlatform(keep: Keep): Promise<Platform> {
   // The login that comes along is that role already.
   const role = opened.embedded ? undefined : await serverRoleOf(opened.serverUrl, log);
   const pool = createPool(opened.serverUrl, { size, statementTimeout, role });
-  const database = databaseOf(pool);
+  const database = traced(databaseOf(pool));
   keep(() => database.close());
   const connections = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
   return { environment, log, database, connections };

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { answerByPlan, type Question } from "../../graph/plan/planner.js";
+import type { Question } from "../../graph/plan/planner.js";
 import { ServiceUnavailable } from "../../platform/errors.js";
 import type { Noted } from "../watch/note.js";
+import { answerByTracedPlan } from "../watch/traced.js";
 import type { KnownDocument, KnownDocuments } from "./known-documents.js";
 
 /** A body as GraphQL over HTTP has it, before anyone has looked at it. */
@@ -50,7 +51,7 @@ export async function expressLane(
   if (!question) return undefined;
   context.note.asked = question.asked;
   try {
-    const planned = await answerByPlan(question, context);
+    const planned = await answerByTracedPlan(question, context);
     if (!planned) return undefined;
     context.read.tables = planned.tables;
     context.note.path = "planned";

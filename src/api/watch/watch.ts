@@ -9,6 +9,7 @@ import { type Answering, observed, type Observed } from "./observed.js";
 import { OperationNames } from "./operation-names.js";
 import { requestFigures } from "./request-figures.js";
 import { requestLog } from "./request-log.js";
+import { traced } from "./traced.js";
 
 /** What watching over requests stands on. */
 export interface WatchParts {
@@ -36,7 +37,7 @@ export function watchOver({ environment, log, connections, operations }: WatchPa
   const listeners = [heard, requestLog(log, environment.slow)];
   return {
     counted,
-    observed: (answer) => observed(answer, listeners),
+    observed: (answer) => observed(traced(answer), listeners),
     metrics: metricsPage(registry, environment.metrics),
   };
 }

@@ -23,11 +23,11 @@ export function databaseOf(pool: Pool): Database {
       const waited = performance.now() - begin;
       const running = run<Row>(client, statement, patience - waited);
       // Who has waited for a connection gives up sooner, and a server that is merely busy is not called silent for it.
-      return returning(client, running, waited < SOON ? pulse : undefined);
+      return returning(client, running, pulse, waited < SOON);
     },
     transaction: async (work) => {
       const client = await take(pool, pulse);
-      return returning(client, inTransaction(client, work), pulse);
+      return returning(client, inTransaction(client, work), pulse, true);
     },
     // pool.end() waits for every client in use, which a frozen server never gives back.
     close: () => (closing ??= Promise.race([pool.end(), after(CLOSING, undefined, { ref: false })])),
@@ -45,16 +45,17 @@ async function take(pool: Pool, pulse: Pulse): Promise<PoolClient> {
 }
 
 /** Hands the client back when `work` is done; drops it when the connection is lost or a statement may still be running on it. */
-async function returning<T>(client: PoolClient, work: Promise<T>, pulse?: Pulse): Promise<T> {
+async function returning<T>(client: PoolClient, work: Promise<T>, pulse: Pulse, unhurried: boolean): Promise<T> {
   try {
     const result = await work;
+    pulse.lives();
     client.release();
     return result;
   } catch (error) {
     const lost = isUnavailable(error) || error instanceof RollbackFailed;
     client.release(lost);
     const reason = error instanceof RollbackFailed ? error.cause : error;
-    if (isSilence(reason)) pulse?.lost(reason);
+    if (unhurried && isSilence(reason)) pulse.lost(reason);
     throw isUnavailable(reason) ? unavailable(reason) : reason;
   }
 }

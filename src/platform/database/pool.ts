@@ -46,8 +46,8 @@ const GRACE = 500;
 /** How long a pool's statements may take at most, seen from this side; milliseconds. */
 export const patienceOf = ({ options }: pg.Pool): number => Number((options as pg.PoolConfig).query_timeout);
 
-/** How long a look whether the server answers may take, in milliseconds. */
-const GREETING = 500;
+/** How long a look whether the server answers may take, in milliseconds: as long as any connection, since the machine may be busy. */
+const GREETING = 1_500;
 
 /** Asks the server behind a pool for a sign of life, by a connection of its own; rejects when none comes soon. */
 export async function greet({ options }: pg.Pool): Promise<void> {

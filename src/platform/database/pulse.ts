@@ -1,5 +1,8 @@
 import { setTimeout as after } from "node:timers/promises";
 
+/** Who has answered somebody within this is slow, not silent, in milliseconds. */
+const ALIVE = 1_000;
+
 /** How often to look whether a server that fell silent answers again, in milliseconds. */
 const LOOK = 200;
 
@@ -9,6 +12,7 @@ const LOOK = 200;
  */
 export class Pulse {
   private silent?: Error;
+  private heard = -Infinity;
 
   /** `look` rejects, soon, while the server does not answer. */
   constructor(private readonly look: () => Promise<void>) {}
@@ -18,15 +22,22 @@ export class Pulse {
     if (this.silent) throw this.silent;
   }
 
-  /** The server was given enough time and said nothing. */
+  /** The server has answered somebody. */
+  lives(): void {
+    this.heard = performance.now();
+    delete this.silent;
+  }
+
+  /** The server was given enough time and said nothing to one; on a busy machine it may have answered others meanwhile. */
   lost(error: Error): void {
+    if (performance.now() - this.heard < ALIVE) return;
     const watched = this.silent !== undefined;
     this.silent = error;
     if (!watched) void this.watch();
   }
 
   private async watch(): Promise<void> {
-    while (!(await this.answers())) await after(LOOK, undefined, { ref: false });
+    while (this.silent && !(await this.answers())) await after(LOOK, undefined, { ref: false });
     delete this.silent;
   }
 
