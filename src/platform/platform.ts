@@ -5,7 +5,7 @@ import { requireCurrent } from "./database/migration-state.js";
 import { openDatabase } from "./database/open.js";
 import { createPool } from "./database/pool.js";
 import { serverRoleOf } from "./database/server-role.js";
-import { traced } from "./database/traced.js";
+import { traced } from "./tracing/traced-database.js";
 import { type Environment, environmentOfProcess } from "./environment.js";
 import type { Connections } from "./metrics/connections.js";
 import { createLog, type Log } from "./log.js";

@@ -10,7 +10,7 @@ import { requestLog } from "../../src/api/watch/request-log.js";
 import { type MetricsEnvironment, readEnvironment } from "../../src/platform/environment.js";
 import { createLog } from "../../src/platform/log.js";
 import { createRegistry } from "../../src/platform/metrics/registry.js";
-import { kept } from "../fault/kept.js";
+import { kept } from "../fault/world/kept.js";
 import { BUILDING, testDatabase } from "../support/database.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { type Listener, listener } from "../access/provider.js";
-import { kept } from "../fault/kept.js";
-import { until } from "../fault/watch.js";
+import { kept } from "../fault/world/kept.js";
+import { until } from "../fault/world/watch.js";
 import { BUILDING, testDatabase } from "../support/database.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
 
@@ -37,7 +37,9 @@ beforeAll(async () => {
   };
   const { url } = keep(await testDatabase(), (made) => made.close());
   const environment = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: "50" };
-  server = keep(await serverProcess(url, environment, ["--import", "./scripts/tracing.mjs"]), ({ stop }) => stop());
+  server = keep(await serverProcess(url, environment, ["--import", "./scripts/operate/tracing.mjs"]), ({ stop }) =>
+    stop(),
+  );
 }, BUILDING);
 
 /** The spans of a trace that have arrived. */

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import { BUILDING, testDatabase } from "../support/database.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
-import { administrator, type Administrator } from "./administrator.js";
-import { kept } from "./kept.js";
-import { until } from "./watch.js";
+import { administrator, type Administrator } from "./world/administrator.js";
+import { kept } from "./world/kept.js";
+import { until } from "./world/watch.js";
 
 const HOUR = 3_600_000;
 
@@ -21,8 +21,9 @@ beforeAll(async () => {
   const { url } = keep(await testDatabase(), (made) => made.close());
   admin = keep(await administrator(), (started) => started.close());
   const environment = { ...admin.environment, CLOCK_FILE: file, LOG_LEVEL: "debug" };
-  server = keep(await serverProcess(url, environment, ["--import", "./dist/test/fault/shifted-clock.js"]), ({ stop }) =>
-    stop(),
+  server = keep(
+    await serverProcess(url, environment, ["--import", "./dist/test/fault/world/shifted-clock.js"]),
+    ({ stop }) => stop(),
   );
 }, BUILDING);
 
@@ -39,14 +40,14 @@ const signedIn = async () => (await server.post({ query: "{ serviceTokens { id }
 const ready = async () => (await fetch(`${server.url}/readyz`)).status;
 
 test("when the clock jumps, tokens count as expired exactly as long as it is wrong, and everything else goes on", async () => {
-  const seen: Record<string, number[]> = {};
+  const seen = new Map<number, number[]>();
   for (const shift of [0, 2 * HOUR, 0, 24 * 365 * HOUR, 0, -24 * HOUR, 0]) {
     await jump(shift);
     const statuses = [await anonymous(), await signedIn(), await ready()];
-    (seen[shift / HOUR] ??= []).push(...statuses);
+    seen.set(shift / HOUR, [...(seen.get(shift / HOUR) ?? []), ...statuses]);
   }
 
-  expect(seen).toEqual({
+  expect(Object.fromEntries(seen)).toEqual({
     "0": Array(4).fill([200, 200, 200]).flat(),
     "2": [200, 401, 200],
     [String(24 * 365)]: [200, 401, 200],

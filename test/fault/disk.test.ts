@@ -8,11 +8,11 @@ import { beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
 import { BUILDING } from "../support/database.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
-import { administrator, type Administrator, CREATE_TOKEN } from "./administrator.js";
-import { askOnce, outcomesOf, type Told } from "./clients.js";
-import { tell } from "./figures.js";
-import { kept } from "./kept.js";
-import { type OwnPostgres, ownPostgres } from "./postgres.js";
+import { administrator, type Administrator, CREATE_TOKEN } from "./world/administrator.js";
+import { askOnce, outcomesOf, type Told } from "./world/clients.js";
+import { tell } from "./world/figures.js";
+import { kept } from "./world/kept.js";
+import { type OwnPostgres, ownPostgres } from "./world/postgres.js";
 
 /** A small disk of its own, in memory; nothing where this account may not mount anything. */
 function smallDisk(): string | undefined {

@@ -7,11 +7,11 @@ import { readPostmasterFile } from "../../src/platform/database/embedded/postmas
 import { BUILDING } from "../support/database.js";
 import { geraDatabase } from "../support/gera.js";
 import { serverProcess } from "../support/process.js";
-import { administrator, type Administrator, CREATE_TOKEN } from "./administrator.js";
-import { type Clients, clients, outcomesOf, type Told, worstOf } from "./clients.js";
-import { tell } from "./figures.js";
-import { kept } from "./kept.js";
-import { until, watch } from "./watch.js";
+import { administrator, type Administrator, CREATE_TOKEN } from "./world/administrator.js";
+import { type Clients, clients, outcomesOf, type Told, worstOf } from "./world/clients.js";
+import { tell } from "./world/figures.js";
+import { kept } from "./world/kept.js";
+import { until, watch } from "./world/watch.js";
 
 const QUESTIONS = [
   { query: "{ measures(first: 20) { totalCount nodes { key title themes { nodes { key } } } } }" },

@@ -3,10 +3,10 @@ import pg from "pg";
 import { BUILDING, type TestDatabase } from "../support/database.js";
 import { geraDatabase } from "../support/gera.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
-import { askOnce, outcomesOf, worstOf } from "./clients.js";
-import { tell } from "./figures.js";
-import { kept } from "./kept.js";
-import { until } from "./watch.js";
+import { askOnce, outcomesOf, worstOf } from "./world/clients.js";
+import { tell } from "./world/figures.js";
+import { kept } from "./world/kept.js";
+import { until } from "./world/watch.js";
 
 let data: TestDatabase;
 let server: ServerProcess;

@@ -2,12 +2,12 @@ import { setTimeout as after } from "node:timers/promises";
 import { beforeAll, expect, test } from "@jest/globals";
 import { BUILDING } from "../support/database.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
-import { clients, outcomesOf, type Told, worstOf } from "./clients.js";
-import { tell } from "./figures.js";
-import { kept } from "./kept.js";
-import { type OwnPostgres, ownPostgres } from "./postgres.js";
-import { until, type Watch, watch } from "./watch.js";
-import { administrator, type Administrator, CREATE_TOKEN } from "./administrator.js";
+import { clients, outcomesOf, type Told, worstOf } from "./world/clients.js";
+import { tell } from "./world/figures.js";
+import { kept } from "./world/kept.js";
+import { type OwnPostgres, ownPostgres } from "./world/postgres.js";
+import { until, type Watch, watch } from "./world/watch.js";
+import { administrator, type Administrator, CREATE_TOKEN } from "./world/administrator.js";
 
 let postgres: OwnPostgres;
 let admin: Administrator;

@@ -3,9 +3,9 @@ import pg from "pg";
 import { adminClaims, type NamedKey, newKey, signed } from "../access/provider.js";
 import { BUILDING } from "../support/database.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
-import { administrator, type Administrator, CREATE_TOKEN } from "./administrator.js";
-import { kept } from "./kept.js";
-import { type OwnPostgres, ownPostgres } from "./postgres.js";
+import { administrator, type Administrator, CREATE_TOKEN } from "./world/administrator.js";
+import { kept } from "./world/kept.js";
+import { type OwnPostgres, ownPostgres } from "./world/postgres.js";
 
 /** What is planted everywhere where somebody could put it; none of it may stand in any line that the server writes. */
 const NAME = "Wilhelmine Geheimnisträger";

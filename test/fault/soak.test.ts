@@ -10,9 +10,9 @@ import { knowledgeOf } from "../law/world/knowledge.js";
 import { BUILDING } from "../support/database.js";
 import { geraDatabase } from "../support/gera.js";
 import { type ServerProcess, serverProcess } from "../support/process.js";
-import { administrator } from "./administrator.js";
-import { askOnce, type Told } from "./clients.js";
-import { kept } from "./kept.js";
+import { administrator } from "./world/administrator.js";
+import { askOnce, type Told } from "./world/clients.js";
+import { kept } from "./world/kept.js";
 
 /** How many questions of each seed; `npm run soak` asks more. */
 const RUNS = Number(process.env.SOAK_RUNS ?? 60);

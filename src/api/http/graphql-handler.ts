@@ -38,9 +38,9 @@ export function graphqlHandler(parts: HandlerParts): Answering {
       const context: Noted = Object.assign(await parts.context(request), { note });
       const key = parts.cache && keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
-      const note = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
+      const noteReads = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
       if (kept) {
-        await note(kept.tables);
+        await noteReads(kept.tables);
         parts.counted?.("cached");
         note.asked = kept.asked;
         note.path = "cached";
@@ -49,7 +49,7 @@ export function graphqlHandler(parts: HandlerParts): Answering {
       const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> => execute(parts, context, request, body);
       const cached = key !== undefined && parts.cache;
       const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
-      await note(tablesRead(context));
+      await noteReads(tablesRead(context));
       if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
       else send(request, response, answer);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { context, propagation, type Span, SpanKind } from "@opentelemetry/api";
 import { answerByPlan, type Planned, type Question } from "../../graph/plan/planner.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
-import { isTraced, spanned } from "../../platform/tracing.js";
+import { isTraced, spanned } from "../../platform/tracing/spans.js";
 import type { Note } from "./note.js";
 import type { Answering } from "./observed.js";
 

@@ -7,9 +7,8 @@ let shift = 0;
 const Real = Date;
 
 class ShiftedDate extends Real {
-  constructor(...given: []) {
-    if (given.length === 0) super(ShiftedDate.now());
-    else super(...given);
+  constructor(...given: unknown[]) {
+    super(...((given.length === 0 ? [ShiftedDate.now()] : given) as []));
   }
 
   static override now(): number {

@@ -1,10 +1,15 @@
-import { type ProxyTracerProvider, type Span, type SpanOptions, SpanStatusCode, trace } from "@opentelemetry/api";
-import { codeOf } from "./error-code.js";
+import { type Span, type SpanOptions, SpanStatusCode, trace } from "@opentelemetry/api";
+import { codeOf } from "../error-code.js";
 
 const NAME = "stadtgraph";
 
 /** Whether spans go anywhere: somebody has registered OpenTelemetry by `node --import` before this program began. Otherwise nothing is wrapped and nothing costs anything. */
-export const isTraced = (trace.getTracerProvider() as ProxyTracerProvider).getDelegateTracer(NAME) !== undefined;
+export const isTraced = (trace.getTracerProvider() as Delegating).getDelegateTracer?.(NAME) !== undefined;
+
+/** What stands in for a provider of spans until one is registered. */
+interface Delegating {
+  getDelegateTracer?(name: string): unknown;
+}
 
 const tracer = trace.getTracer(NAME);
 

@@ -1,4 +1,4 @@
-import { adminClaims, newKey, now, signed, testProvider } from "../access/provider.js";
+import { adminClaims, newKey, now, signed, testProvider } from "../../access/provider.js";
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { SpanKind } from "@opentelemetry/api";
-import { isTraced, spanned } from "../tracing.js";
-import type { Database, Statement } from "./database.js";
+import { isTraced, spanned } from "./spans.js";
+import type { Database, Statement } from "../database/database.js";
 
 /** The same database; with a span for every statement and every transaction, where spans are wanted. */
 export const traced = (database: Database): Database => (isTraced ? withSpans(database) : database);

@@ -1,12 +1,12 @@
 import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { accountFor } from "../../src/platform/database/embedded/account.js";
-import { findBinaries } from "../../src/platform/database/embedded/binaries/find-binaries.js";
-import { type Cluster, ensureCluster } from "../../src/platform/database/embedded/cluster.js";
-import { passwordIn } from "../../src/platform/database/embedded/password.js";
-import { launch, type Postmaster, stopPostmaster } from "../../src/platform/database/embedded/postmaster.js";
-import { ensureRunning, urlOf } from "../../src/platform/database/embedded/running.js";
+import { accountFor } from "../../../src/platform/database/embedded/account.js";
+import { findBinaries } from "../../../src/platform/database/embedded/binaries/find-binaries.js";
+import { type Cluster, ensureCluster } from "../../../src/platform/database/embedded/cluster.js";
+import { passwordIn } from "../../../src/platform/database/embedded/password.js";
+import { launch, type Postmaster, stopPostmaster } from "../../../src/platform/database/embedded/postmaster.js";
+import { ensureRunning, urlOf } from "../../../src/platform/database/embedded/running.js";
 
 /** A PostgreSQL of a test's own that nobody keeps running: it falls and comes back when the test says so. */
 export interface OwnPostgres {
@@ -54,7 +54,9 @@ async function clusterIn(base: string): Promise<Cluster> {
   const data = join(base, "postgres");
   const account = await accountFor(data);
   const binaries = await findBinaries(account, base, undefined);
-  return { base, data, binaries, account, durable: true, password: await passwordIn(base) };
+  const password = await passwordIn(base, "postgres.password");
+  const serverPassword = await passwordIn(base, "postgres.server-password");
+  return { base, data, binaries, account, durable: true, password, serverPassword };
 }
 
 async function familyOf({ pid }: Postmaster): Promise<number[]> {
