@@ -41,7 +41,7 @@ const ready = async () => (await fetch(`${server.url}/readyz`)).status;
 
 test("when the clock jumps, tokens count as expired exactly as long as it is wrong, and everything else goes on", async () => {
   const seen = new Map<number, number[]>();
-  for (const shift of [0, 2 * HOUR, 0, 24 * 365 * HOUR, 0, -24 * HOUR, 0]) {
+  for (const shift of [0, 12 * HOUR, 0, 24 * 365 * HOUR, 0, -24 * HOUR, 0]) {
     await jump(shift);
     const statuses = [await anonymous(), await signedIn(), await ready()];
     seen.set(shift / HOUR, [...(seen.get(shift / HOUR) ?? []), ...statuses]);
@@ -49,7 +49,7 @@ test("when the clock jumps, tokens count as expired exactly as long as it is wro
 
   expect(Object.fromEntries(seen)).toEqual({
     "0": Array(4).fill([200, 200, 200]).flat(),
-    "2": [200, 401, 200],
+    "12": [200, 401, 200],
     [String(24 * 365)]: [200, 401, 200],
     // Verified already, and not expired by this clock either.
     "-24": [200, 200, 200],

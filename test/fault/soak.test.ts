@@ -15,7 +15,7 @@ import { askOnce, type Told } from "./world/clients.js";
 import { kept } from "./world/kept.js";
 
 /** How many questions of each seed; `npm run soak` asks more. */
-const RUNS = Number(process.env.SOAK_RUNS ?? 60);
+const RUNS = Number(process.env.SOAK_RUNS ?? 25);
 const SEEDS = (process.env.SOAK_SEEDS ?? "1,2,3,4,5").split(",").map(Number);
 
 /** Questions that are under way at a time. */

@@ -41,7 +41,7 @@ export function createPool(
 }
 
 /** How much longer than the server this side waits for the end of a statement, in milliseconds. */
-const GRACE = 500;
+const GRACE = 300;
 
 /** How long a pool's statements may take at most, seen from this side; milliseconds. */
 export const patienceOf = ({ options }: pg.Pool): number => Number((options as pg.PoolConfig).query_timeout);
