@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { Pulse } from "../../src/platform/database/pulse.js";
+import { Pulse } from "../../src/platform/database/outage/pulse.js";
 import { until } from "../fault/world/watch.js";
 
 const LOST = new Error("Query read timeout");
