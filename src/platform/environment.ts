@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { type MetricsAccess, metricsAccess } from "./metrics/access.js";
 
 /** All that is wrong with the environment, one line per variable; values are shown except those that may hold a password. */
 export class EnvironmentError extends Error {
@@ -99,10 +100,6 @@ const variables = z.object({
 /** The names of all variables that are read; `.env.example` lists exactly these. */
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(variables.shape);
 
-/** Who may read the figures of this process: nobody, this machine itself, or whoever holds the token. */
-export type MetricsEnvironment =
-  { readonly open: "off" | "loopback" } | { readonly open: "token"; readonly token: string };
-
 /** Who signs people in, and how what that provider says is read. */
 export interface OidcEnvironment {
   /** The provider's name for itself, as it stands in its tokens. */
@@ -142,7 +139,7 @@ export interface Environment {
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** Milliseconds from which on a GraphQL request counts as slow and is told in the log. */
   readonly slow: number;
-  readonly metrics: MetricsEnvironment;
+  readonly metrics: MetricsAccess;
   /** Whether a start brings the database up to date; false makes an outdated one an error. */
   readonly migrate: boolean;
   /** Milliseconds after which the database ends a statement. */
@@ -188,7 +185,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     dataDirectory: read.DATA_DIRECTORY,
     logLevel: read.LOG_LEVEL,
     slow: read.LOG_SLOW_MS,
-    metrics: metricsOf(read),
+    metrics: metricsAccess(read),
     migrate: read.MIGRATE_ON_START,
     statementTimeout: read.STATEMENT_TIMEOUT_MS,
     limits: {
@@ -226,12 +223,6 @@ function problemsTogether(read: Read): string[] {
     )
       problems.push(`${name}: expected https in production; keys that come by http may be anybody's`);
   return problems;
-}
-
-/** Behind a proxy on the same machine the whole world comes from there, so in production nobody reads them unless somebody has decided it. */
-function metricsOf({ METRICS, METRICS_TOKEN, NODE_ENV }: Read): MetricsEnvironment {
-  if (METRICS_TOKEN !== undefined && (METRICS ?? "token") === "token") return { open: "token", token: METRICS_TOKEN };
-  return { open: METRICS === "loopback" || (METRICS === undefined && NODE_ENV !== "production") ? "loopback" : "off" };
 }
 
 function oidcOf(read: Read): OidcEnvironment | undefined {

@@ -7,8 +7,9 @@ import { observed } from "../../src/api/watch/observed.js";
 import { OperationNames } from "../../src/api/watch/operation-names.js";
 import { requestFigures } from "../../src/api/watch/request-figures.js";
 import { requestLog } from "../../src/api/watch/request-log.js";
-import { type MetricsEnvironment, readEnvironment } from "../../src/platform/environment.js";
+import { readEnvironment } from "../../src/platform/environment.js";
 import { createLog } from "../../src/platform/log.js";
+import type { MetricsAccess } from "../../src/platform/metrics/access.js";
 import { createRegistry } from "../../src/platform/metrics/registry.js";
 import { kept } from "../fault/world/kept.js";
 import { BUILDING, testDatabase } from "../support/database.js";
@@ -87,7 +88,7 @@ describe("the figures of a server", () => {
 });
 
 describe("who may read them", () => {
-  test.each<[Record<string, string>, MetricsEnvironment]>([
+  test.each<[Record<string, string>, MetricsAccess]>([
     [{}, { open: "loopback" }],
     [{ NODE_ENV: "production" }, { open: "off" }],
     [{ NODE_ENV: "production", METRICS: "loopback" }, { open: "loopback" }],
@@ -109,7 +110,7 @@ describe("who may read them", () => {
 
   const TOKEN = "0123456789abcdefgh";
 
-  test.each<[MetricsEnvironment, Record<string, string>, number]>([
+  test.each<[MetricsAccess, Record<string, string>, number]>([
     [{ open: "off" }, {}, 404],
     [{ open: "loopback" }, {}, 200],
     [{ open: "loopback" }, { "x-forwarded-for": "127.0.0.1" }, 404],

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Pulse } from "../../src/platform/database/outage/pulse.js";
-import { until } from "../fault/world/watch.js";
+import { until } from "./world/watch.js";
 
 const LOST = new Error("Query read timeout");
 
