@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const web = join(root, "web");
+const operations = join(root, "schema", "operations");
 const stamp = join(web, "dist", ".stamp");
 const started = performance.now();
 
@@ -33,7 +34,8 @@ function fingerprint() {
 }
 
 function sources() {
-  return readdirSync(web, { recursive: true, withFileTypes: true })
+  return [web, operations]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"))
     .filter((path) => !path.startsWith("web/dist/"))

@@ -16,13 +16,18 @@ const HOURS = 8;
 /** Claims of each user, in the form that Keycloak gives them. */
 const USERS: Readonly<Record<string, Record<string, unknown>>> = {
   "public@stadt.example": {},
-  "staff@stadt.example": { realm_access: { roles: ["staff"] } },
-  "editor@stadt.example": { realm_access: { roles: ["editor"] }, department: "jugendamt" },
-  "steward@stadt.example": { realm_access: { roles: ["steward"] } },
-  "admin@stadt.example": { realm_access: { roles: ["admin"] } },
+  "staff@stadt.example": { realm_access: { roles: ["stadtgraph-staff"] } },
+  "editor@stadt.example": { realm_access: { roles: ["stadtgraph-editor"] }, department: "jugendamt" },
+  "steward@stadt.example": { realm_access: { roles: ["stadtgraph-steward"] } },
+  "admin@stadt.example": { realm_access: { roles: ["stadtgraph-admin"] } },
 };
 
-const ROLES = { staff: "STAFF", editor: "EDITOR", steward: "STEWARD", admin: "ADMIN" };
+const ROLES = {
+  "stadtgraph-staff": "STAFF",
+  "stadtgraph-editor": "EDITOR",
+  "stadtgraph-steward": "STEWARD",
+  "stadtgraph-admin": "ADMIN",
+};
 
 async function start(port: number): Promise<void> {
   const server = createServer();

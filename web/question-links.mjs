@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const folder = fileURLToPath(new URL("questions/", import.meta.url));
+const folder = fileURLToPath(new URL("../schema/operations/questions/", import.meta.url));
 
 /**
  * Vite plugin: writes the example questions into a page while it is built, so that they are there without JavaScript: as links into the

@@ -1,5 +1,6 @@
-// `describe` is a heading, not a function that somebody has to hold in mind.
-const isHeading = (node) => node.parent.type === "CallExpression" && /^describe\b/u.test(nameOf(node.parent.callee));
+// `describe`, or what is made of it for tests that need a browser, is a heading, not a function that somebody has to hold in mind.
+const isHeading = (node) =>
+  node.parent.type === "CallExpression" && /^describe(?![a-z])/u.test(nameOf(node.parent.callee));
 
 const nameOf = (callee) =>
   callee.name ?? (callee.type === "CallExpression" ? nameOf(callee.callee) : nameOf(callee.object ?? { name: "" }));

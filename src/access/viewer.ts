@@ -1,5 +1,15 @@
+import type { DocumentMode } from "../platform/documents-environment.js";
+
 /** Roles in rising order of what they may see and do; SERVICE has exactly its scopes. */
 export type Role = "PUBLIC" | "STAFF" | "EDITOR" | "STEWARD" | "ADMIN" | "SERVICE";
+
+/** What is agreed with one program about its documents. */
+export interface OwnDocuments {
+  /** What happens to any other document. */
+  readonly mode: DocumentMode;
+  /** Names and hashes of its documents; absent: all that the server trusts. */
+  readonly only?: readonly string[];
+}
 
 /** Who is asking, as far as it decides what is seen and done; every question passes through here. */
 export interface Viewer {
@@ -10,6 +20,8 @@ export interface Viewer {
   readonly departments: readonly string[];
   /** What a service token may do; absent for people. */
   readonly scopes?: { readonly kinds: readonly string[] | "ALL"; readonly export: boolean };
+  /** What a service token may ask; absent for people. */
+  readonly documents?: OwnDocuments;
 }
 
 /** Someone who has not signed in. */

@@ -6,6 +6,10 @@ import type { Graph } from "../graph/model.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import type { Database } from "../platform/database/database.js";
 import type { Log } from "../platform/log.js";
+import type { Documents } from "./documents/documents.js";
+import { introspection } from "./documents/introspection.js";
+import { suggestions } from "./documents/suggestions.js";
+import type { TrustedDocuments } from "./documents/trusted-documents.js";
 import { withoutQuoted } from "../platform/secrets.js";
 import { formatErrorWith } from "./errors/format-error.js";
 import { unavailableStatus } from "./errors/unavailable-status.js";
@@ -24,6 +28,8 @@ export interface GraphqlParts {
   readonly log: Log;
   readonly development: boolean;
   readonly limits: RequestLimits;
+  /** Documents that may ask for the schema, and who else may. */
+  readonly documents: Pick<Documents, "settings" | "trusted">;
   /** Counts operations by the way they were answered. */
   readonly counted?: (path: Path) => void;
   /** Where documents are remembered that need no Apollo any more. */
@@ -40,20 +46,27 @@ export interface RequestLimits extends DocumentLimits {
 
 /** The Apollo server over the graph, started. Documents are measured before anything of them runs. Throws StartError for a mutation that says not who may call it. */
 export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<GraphContext>> {
-  const { schema, log, development, limits, known, counted = () => undefined } = parts;
+  const { schema, log, development, limits, known, documents, counted = () => undefined } = parts;
   assertAllPermitted(schema);
+  const { plugin, suggesting } = suggestions(documents.settings.suggestions);
   const server = new ApolloServer<GraphContext>({
     schema,
-    introspection: true,
+    introspection: true, // for whom, is decided for each request
     csrfPrevention: false, // POST takes application/json only and GET only reads: both are safe from foreign pages
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [sizeRule(limits), textRule],
-    formatError: formatErrorWith(log),
+    formatError: formatErrorWith(log, suggesting),
     stringifyResult,
-    plugins: [planning({ log, development, costLimit: limits.cost, counted, known }), unavailableStatus, noting],
+    plugins: [
+      plugin,
+      introspection(documents.settings.introspection, documents.trusted),
+      planning({ log, development, costLimit: limits.cost, counted, known }),
+      unavailableStatus,
+      noting,
+    ],
     logger: loggerFor(log),
   });
   await server.start();
@@ -67,7 +80,12 @@ function loggerFor(log: Log) {
   return { debug: as("debug"), info: as("info"), warn: as("warn"), error: as("error") };
 }
 
+/** What one request knows, of the API as well as of the graph. */
+export interface RequestContext extends GraphContext {
+  readonly trusted: TrustedDocuments;
+}
+
 /** What one request knows: who asks, and a fresh set of loaders. */
-export function contextOf({ graph, database }: GraphqlParts, viewer: Viewer): GraphContext {
-  return { graph, database, viewer, loaders: new Map(), read: {} };
+export function contextOf({ graph, database, documents }: GraphqlParts, viewer: Viewer): RequestContext {
+  return { graph, database, viewer, trusted: documents.trusted, loaders: new Map(), read: {} };
 }

@@ -7,6 +7,7 @@ import type { GraphContext } from "../graph/resolve/context.js";
 import { codeOf } from "../platform/error-code.js";
 import { ServiceUnavailable } from "../platform/errors.js";
 import type { Log } from "../platform/log.js";
+import { asksForSchema } from "./documents/asks-for-schema.js";
 import type { KnownDocuments } from "./http/known-documents.js";
 import { explain, noteStatements } from "./explain.js";
 import { PlainJson } from "./http/stringify.js";
@@ -113,7 +114,8 @@ function answered(
 ): GraphQLResponse {
   counted("planned");
   const { schema, document, operation: asked, request } = operation;
-  if (request.query !== undefined)
+  // What may be told to one viewer and not to another is asked of Apollo every time.
+  if (request.query !== undefined && !asksForSchema(document))
     known?.remember(request.query, request.operationName, {
       ...{ schema, document, operation: asked, costLimit },
       asked: { operation: asked.name?.value, document: operation.queryHash },

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type MetricsAccess, metricsAccess } from "./metrics/access.js";
+import { documentSettingsOf, type DocumentsEnvironment, documentVariables } from "./documents-environment.js";
 
 /** All that is wrong with the environment, one line per variable; values are shown except those that may hold a password. */
 export class EnvironmentError extends Error {
@@ -82,6 +83,7 @@ const variables = z.object({
   LIMIT_COST: wholeNumber(100, 100_000_000, 500_000),
   CACHE: oneOf(["on", "off"], "on"),
   SEEDS: z.string().default("seeds/gera"),
+  ...documentVariables,
   OIDC_ISSUER: address.optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_JWKS_URL: address.optional(),
@@ -156,6 +158,8 @@ export interface Environment {
   readonly cache: boolean;
   /** Folder of data to load into an empty database; empty = load nothing. */
   readonly seeds: string;
+  /** Which documents are answered, and who is told what of the schema. */
+  readonly documents: DocumentsEnvironment;
   /** Absent = nobody can sign in; only the public and service tokens are known. */
   readonly oidc: OidcEnvironment | undefined;
 }
@@ -197,6 +201,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     },
     cache: read.CACHE === "on",
     seeds: read.SEEDS,
+    documents: documentSettingsOf(read),
     oidc: oidcOf(read),
   };
 }
@@ -216,12 +221,13 @@ function problemsTogether(read: Read): string[] {
     problems.push(
       "OIDC_AUDIENCE: expected this API's name at OIDC_ISSUER; without it, tokens for other programs would open it",
     );
-  for (const name of ["OIDC_ISSUER", "OIDC_JWKS_URL"] as const)
-    if (
-      read.NODE_ENV === "production" &&
-      /^http:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/.test(read[name] ?? "")
-    )
-      problems.push(`${name}: expected https in production; keys that come by http may be anybody's`);
+  // AD FS names itself by an http address that nobody ever asks; what matters is where the keys come from.
+  const name = read.OIDC_JWKS_URL === undefined ? "OIDC_ISSUER" : "OIDC_JWKS_URL";
+  if (
+    read.NODE_ENV === "production" &&
+    /^http:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/.test(read[name] ?? "")
+  )
+    problems.push(`${name}: expected https in production; keys that come by http may be anybody's`);
   return problems;
 }
 

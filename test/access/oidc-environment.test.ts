@@ -75,4 +75,15 @@ describe("the settings of signing in", () => {
       expect(readEnvironment({ ...KEYCLOAK, OIDC_ISSUER: issuer, NODE_ENV: "production" }).oidc!.issuer).toBe(issuer);
     },
   );
+
+  test("in production a provider may name itself by http where its keys come by https, as AD FS does", () => {
+    const adfs = {
+      OIDC_ISSUER: "http://login.stadt.example/adfs/services/trust",
+      OIDC_JWKS_URL: "https://login.stadt.example/adfs/discovery/keys",
+    };
+    expect(readEnvironment({ ...KEYCLOAK, ...adfs, NODE_ENV: "production" }).oidc).toMatchObject({
+      issuer: adfs.OIDC_ISSUER,
+      jwksUrl: adfs.OIDC_JWKS_URL,
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { Mutation, Query, Resolver } from "type-graphql";
 import { assertAllPermitted, demand, Permission } from "../../src/access/permission.js";
 import type { Role, Viewer } from "../../src/access/viewer.js";
 import { ServiceTokenResolver } from "../../src/api/identity/program-token.resolver.js";
+import { TrustedDocuments } from "../../src/api/documents/trusted-documents.js";
 import { startApollo } from "../../src/api/graphql.js";
 import { computedFields, graph } from "../../src/domain/index.js";
 import { schemaOf } from "../../src/graph/schema/schema-of.js";
@@ -39,6 +40,7 @@ const start = (schema: ReturnType<typeof schemaOf>) =>
     log: createLog({ logLevel: "silent" }),
     development: true,
     limits: readEnvironment({}).limits,
+    documents: { settings: readEnvironment({}).documents, trusted: new TrustedDocuments([]) },
   });
 
 describe("a mutation that does not say who may call it", () => {

@@ -50,11 +50,28 @@ describe("npm run token", () => {
     await expect(identify(`Bearer ${secret}`)).rejects.toMatchObject({ extensions: { code: "UNAUTHENTICATED" } });
   });
 
+  test("makes a token that keeps to a list of documents", async () => {
+    const created = await command("create", "--name", "Portal", "--documents", "Suche,Zahlen");
+    const [secret] = /^sg_[0-9a-f]{16}_[\w-]{43}$/m.exec(created.out)!;
+    const log = createLog({ logLevel: "silent" });
+    const identify = identifierOf({ environment: { oidc: undefined }, database: made.database, log });
+    const { documents } = await identify(`Bearer ${secret}`);
+    expect(documents).toEqual({ mode: "enforce", only: ["Suche", "Zahlen"] });
+  });
+
   test.each([
+    [["create", "--name", "x", "--mode", "strict"], "--mode is one of off, log, enforce.\n"],
+    [
+      ["create", "--name", "x", "--documents", "Nie"],
+      '"Nie" is neither the name of a stored operation nor a SHA-256 in hexadecimal.\n',
+    ],
     [["create", "--name", "x", "--kinds", "Secret"], 'There is no kind "Secret".\n'],
     [["create", "--name", "x", "--days", "soon"], "A token lives for 1 to 366 days.\n"],
     [["revoke", "ffffffffffffffff"], "There is no such token.\n"],
-    [[], "npm run token -- create --name … [--kinds …,…] --days … [--export] | list | revoke <id>\n"],
+    [
+      [],
+      "npm run token -- create --name … [--kinds …,…] --days … [--export] [--documents …,…] [--mode …] | list | revoke <id>\n",
+    ],
   ])("%j ends with 1 and one sentence", async (words, sentence) => {
     expect(await command(...words)).toMatchObject({ code: 1, errors: sentence });
   });

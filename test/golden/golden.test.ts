@@ -12,7 +12,7 @@ const WRITING = process.env.GOLDEN === "write";
 
 const golden = (name: string): string => join(root, "test/golden", name);
 
-const documents = ["web/questions", "test/golden"]
+const documents = ["schema/operations/questions", "test/golden"]
   .flatMap((folder) => readdirSync(join(root, folder)).map((file) => join(root, folder, file)))
   .filter((path) => path.endsWith(".graphql"))
   .map((path) => [basename(path, ".graphql"), path] as const);

@@ -20,6 +20,13 @@ describe("readEnvironment", () => {
       cache: true,
       statementTimeout: 2500,
       limits: { depth: 20, fields: 400, aliases: 30, tokens: 1000, cost: 500_000 },
+      documents: {
+        folder: "schema/operations",
+        mode: "off",
+        exempt: "STEWARD",
+        introspection: "PUBLIC",
+        suggestions: "STAFF",
+      },
     });
   });
 
@@ -61,6 +68,28 @@ describe("readEnvironment", () => {
     );
     const read = readEnvironment({ DATABASE_OWNER_URL, DATABASE_URL: "postgres://server@host/x" });
     expect(read.databaseOwnerUrl).toBe(DATABASE_OWNER_URL);
+  });
+
+  test.each([
+    [{ TRUSTED_DOCUMENTS: "on" }, 'TRUSTED_DOCUMENTS: expected one of off, log, enforce, not "on"'],
+    [
+      { TRUSTED_DOCUMENTS_EXEMPT: "PUBLIC" },
+      /^TRUSTED_DOCUMENTS_EXEMPT: expected one of STAFF, EDITOR, STEWARD, ADMIN/,
+    ],
+    [{ INTROSPECTION: "everybody" }, /^INTROSPECTION: expected one of PUBLIC, STAFF/],
+    [{ SUGGESTIONS: "true" }, /^SUGGESTIONS: expected one of PUBLIC, STAFF/],
+  ])("refuses %j", (source, problem) => {
+    expect(problemsOf(source)).toMatch(problem);
+  });
+
+  test("tells the schema in production to those who are signed in, unless it is said otherwise", () => {
+    expect(readEnvironment({ NODE_ENV: "production" }).documents.introspection).toBe("STAFF");
+    expect(readEnvironment({ NODE_ENV: "production", INTROSPECTION: "PUBLIC" }).documents.introspection).toBe("PUBLIC");
+    expect(readEnvironment({ INTROSPECTION: "off", SUGGESTIONS: "off" }).documents).toMatchObject({
+      introspection: undefined,
+      suggestions: undefined,
+    });
+    expect(readEnvironment({ TRUSTED_DOCUMENTS_EXEMPT: "NOBODY" }).documents.exempt).toBeUndefined();
   });
 
   test("never repeats a DATABASE_URL, which may hold a password", () => {

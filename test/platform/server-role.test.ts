@@ -88,6 +88,7 @@ describe("the server's role", () => {
       "DELETE FROM node",
       "DELETE FROM migrations",
       "UPDATE service_token SET hash = hash",
+      "UPDATE service_token SET documents = NULL, document_mode = 'off'",
       "UPDATE service_token SET kinds = NULL, expires_at = now() + interval '99 years'",
       "DELETE FROM service_token",
       "SELECT allow('stadtgraph_server', 'ALL', 'TABLE theme')",

@@ -14,7 +14,7 @@ const readme = readFileSync(join(root, "README.md"), "utf8");
 const blocks = blocksOf(readme);
 const questions = blocks
   .map(({ path = "", text }, place) => ({ path, query: text, printed: blocks[place + 1]?.text ?? "" }))
-  .filter(({ path }) => path.startsWith("web/questions/"));
+  .filter(({ path }) => path.startsWith("schema/operations/questions/"));
 
 describe("the README's questions", () => {
   let site: Site;
@@ -30,8 +30,10 @@ describe("the README's questions", () => {
   };
 
   test("are those of the pages, with their German comments", () => {
-    const files = readdirSync(join(root, "web/questions"));
-    expect(questions.map(({ path }) => path)).toEqual(files.sort().map((name) => `web/questions/${name}`));
+    const files = readdirSync(join(root, "schema/operations/questions"));
+    expect(questions.map(({ path }) => path)).toEqual(
+      files.sort().map((name) => `schema/operations/questions/${name}`),
+    );
     for (const { path, query } of questions) {
       const english = /^#\n(# .*\n)+/m;
       expect(query).toBe(readFileSync(join(root, path), "utf8").replace(english, ""));
@@ -104,7 +106,7 @@ describe("the README names", () => {
   test("files that are there", () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, path = ""]) => path);
     expect(links.length).toBeGreaterThan(3);
-    expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(links.filter((path) => !existsSync(join(root, path.split("#")[0]!)))).toEqual([]);
   });
 
   test("commands that package.json knows", () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { identifierOf, type Identify } from "../../src/access/identity/identifier.js";
 import { DataVersions } from "../../src/api/cache/data-versions.js";
 import { ResponseCache } from "../../src/api/cache/response-cache.js";
+import { documentsOf } from "../../src/api/documents/documents.js";
 import { contextOf, startApollo } from "../../src/api/graphql.js";
 import { readinessOf } from "../../src/api/health.js";
 import { KnownDocuments } from "../../src/api/http/known-documents.js";
@@ -16,8 +17,9 @@ import { observed } from "../../src/api/watch/observed.js";
 import { computedFields, graph } from "../../src/domain/index.js";
 import { schemaOf } from "../../src/graph/schema/schema-of.js";
 import type { Database } from "../../src/platform/database/database.js";
+import type { DocumentsEnvironment } from "../../src/platform/documents-environment.js";
 import { readEnvironment } from "../../src/platform/environment.js";
-import { createLog } from "../../src/platform/log.js";
+import { createLog, type Log } from "../../src/platform/log.js";
 import { type TestDatabase, testDatabase } from "./database.js";
 
 /** The whole server over a database of a test's own, on a free port. */
@@ -28,7 +30,7 @@ export interface TestServer extends TestDatabase {
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
-const log = createLog({ logLevel: "silent" } as never);
+const silent = createLog({ logLevel: "silent" } as never);
 
 /** What a test may want to be otherwise. */
 export interface TestServerOptions {
@@ -36,21 +38,25 @@ export interface TestServerOptions {
   readonly identifying?: (database: Database) => Identify;
   /** Hears of every operation that is answered. */
   readonly counted?: (path: Path) => void;
+  /** What is otherwise than in an empty environment. */
+  readonly documents?: Partial<DocumentsEnvironment>;
+  /** Where it tells what it does; absent: nowhere. */
+  readonly log?: Log;
   /** Where its data come from; absent: a migrated, empty database. */
   readonly data?: () => Promise<TestDatabase>;
 }
 
 /** Starts the server as main does, without seeds. */
-export async function testServer({
-  identifying,
-  counted,
-  data = testDatabase,
-}: TestServerOptions = {}): Promise<TestServer> {
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { identifying, counted, log = silent, data = testDatabase } = options;
   const made = await data();
   const { serving: database } = made;
   const identify = identifying?.(database) ?? identifierOf({ environment: { oidc: undefined }, database, log });
+  const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
+  const settings = { ...readEnvironment({}).documents, ...options.documents };
+  const documents = documentsOf({ settings, schema, log });
   const parts = {
-    schema: schemaOf(graph, [...computedFields, ...apiResolvers]),
+    schema,
     graph,
     database,
     log,
@@ -58,6 +64,7 @@ export async function testServer({
     limits: readEnvironment({}).limits,
     counted,
     known: new KnownDocuments(),
+    documents,
   };
   const apollo = await startApollo(parts);
   const answer = graphqlHandler({
@@ -65,6 +72,7 @@ export async function testServer({
     counted,
     known: parts.known,
     noted: notingReads(database, graph),
+    gate: documents.gate,
     context: async (request: IncomingMessage) => contextOf(parts, await identify(authorizationOf(request))),
     cache: new ResponseCache(new DataVersions(database)),
   });

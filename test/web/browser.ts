@@ -27,17 +27,21 @@ export interface Visit {
 export type Visitor = (path: string, options?: BrowserContextOptions) => Promise<Visit>;
 
 /**
- * A group of tests that visit the site in a real browser; `site()` is its address. Without an installed Chromium they are shown as skipped,
+ * A group of tests that visit the site, or the one that is opened, in a real browser; `site()` is its address. Without an installed Chromium they are shown as skipped,
  * after a warning that says so.
  */
-export function describeInBrowser(name: string, tests: (visit: Visitor, site: () => string) => void): void {
+export function describeInBrowser(
+  name: string,
+  tests: (visit: Visitor, site: () => string) => void,
+  open: () => Promise<Site> = openSite,
+): void {
   // eslint-disable-next-line no-restricted-syntax -- without an installed browser there is nothing to run; the warning above says it aloud
   const group = executablePath ? describe : describe.skip;
   group(name, () => {
     let site: Site;
     let browser: Browser;
     beforeAll(async () => {
-      site = await openSite();
+      site = await open();
       browser = await openBrowser(site.url);
     }, 30_000);
     afterAll(async () => {

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { buildSchema, parse, validate } from "graphql";
 import { openSite, type Site } from "./site.js";
 
-const web = new URL("../../../web/", import.meta.url);
-const documents = ["questions/", "start/"].flatMap((folder) =>
-  readdirSync(new URL(folder, web))
+const operations = new URL("../../../schema/operations/", import.meta.url);
+const documents = ["questions/", "start-page/"].flatMap((folder) =>
+  readdirSync(new URL(folder, operations))
     .filter((name) => name.endsWith(".graphql"))
     .map((name) => folder + name),
 );
 
-const written = (name: string): string => readFileSync(new URL(name, web), "utf8");
+const written = (name: string): string => readFileSync(new URL(name, operations), "utf8");
 
 describe("the questions that the pages ask", () => {
   let site: Site;
@@ -24,7 +24,7 @@ describe("the questions that the pages ask", () => {
   });
 
   test.each(documents)("%s fits the schema as it is printed", (name) => {
-    const schema = buildSchema(readFileSync(new URL("../schema/schema.graphql", web), "utf8"));
+    const schema = buildSchema(readFileSync(new URL("../schema.graphql", operations), "utf8"));
     expect(validate(schema, parse(written(name)))).toEqual([]);
   });
 

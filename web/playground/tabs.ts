@@ -1,6 +1,10 @@
 import type { Preset } from "./preset.js";
 
-const files = import.meta.glob<string>("../questions/*.graphql", { query: "?raw", import: "default", eager: true });
+const files = import.meta.glob<string>("../../schema/operations/questions/*.graphql", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 const examples = Object.keys(files)
   .sort()

@@ -1,5 +1,5 @@
 import { answerTable, type LedMeasure } from "./answer-table.js";
-import query from "./answer.graphql?raw";
+import query from "../../schema/operations/start-page/antwort.graphql?raw";
 import { ask } from "./ask.js";
 import { element } from "./element.js";
 import { enumLabels, type EnumValue } from "./enum-labels.js";

@@ -1,5 +1,5 @@
 import { ask } from "./ask.js";
-import query from "./figures.graphql?raw";
+import query from "../../schema/operations/start-page/zahlen.graphql?raw";
 import { words } from "./words.js";
 
 /** Fills in how many nodes of each kind the graph holds; where the server does not answer, says so in one sentence. */

@@ -3,6 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Sentence } from "../../platform/errors.js";
 import type { Log } from "../../platform/log.js";
+import type { Suggesting } from "../documents/suggestions.js";
 
 /** German sentences for errors that graphql-js and Apollo word in English; the code says which of them a client sees. */
 const GERMAN: Readonly<Record<string, string>> = {
@@ -24,7 +25,6 @@ const OURS = new Set([
   "SERVICE_UNAVAILABLE",
 ]);
 
-/** Names of the schema are no secret here, but a guess at what was meant is noise in a machine's answer. */
 /** What graphql-js says of a document that its parser has not read to the end. */
 const TOO_LONG = /Document contains more that (\d+) tokens/;
 
@@ -43,13 +43,18 @@ function tooLong({ message }: GraphQLFormattedError): GraphQLFormattedError {
   };
 }
 
+const textOf = ({ message }: { readonly message: string }, guessing: boolean): string =>
+  guessing ? message : withoutGuess(message);
+
+/** Of documents and of variables alike: Apollo's own setting for this misses the variables. */
 const withoutGuess = (message: string): string => message.replace(/ Did you mean .*$/s, "");
 
 /**
  * What a client sees of an error: a known code, one sentence in each language, the attribute where there is one. Anything
- * else is INTERNAL_SERVER_ERROR with an id that the log knows; no stack, no SQL, no path ever leaves.
+ * else is INTERNAL_SERVER_ERROR with an id that the log knows; no stack, no SQL, no path ever leaves. What may have been meant is said
+ * only in the errors that are `suggesting`.
  */
-export function formatErrorWith(log: Log) {
+export function formatErrorWith(log: Log, suggesting: Suggesting = new WeakSet()) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (TOO_LONG.test(formatted.message)) return tooLong(formatted);
     const original = codedWithin(error);
@@ -58,7 +63,7 @@ export function formatErrorWith(log: Log) {
       ? "GRAPHQL_VALIDATION_FAILED"
       : String(extensions.ownCode ?? extensions.code);
     if (!OURS.has(code) && !GERMAN[code]) return internal(formatted, error, log);
-    const text = withoutGuess(original?.message ?? formatted.message);
+    const text = textOf(original ?? formatted, suggesting.has(error as object));
     const sentence = (extensions.message as Sentence | undefined) ?? { en: text, de: GERMAN[code]! };
     const { attribute, limit } = extensions as { attribute?: unknown; limit?: unknown };
     const { locations, path } = formatted;

@@ -1,6 +1,7 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Question } from "../../graph/plan/planner.js";
 import { ServiceUnavailable } from "../../platform/errors.js";
+import { isRecord } from "../documents/request-document.js";
 import type { Noted } from "../watch/note.js";
 import { answerByTracedPlan } from "../watch/traced.js";
 import type { KnownDocument, KnownDocuments } from "./known-documents.js";
@@ -15,14 +16,12 @@ interface Body {
 
 const PLAIN_ACCEPT = new Set([undefined, "*/*", "application/json"]);
 
-/** Whether the headers ask for nothing but JSON in the usual way. */
-const isPlain = (headers: IncomingHttpHeaders): boolean =>
+/** Whether the headers ask for nothing but JSON in the usual way. A GET that speaks of its body is Apollo's to look at. */
+const isPlain = ({ method, headers }: IncomingMessage): boolean =>
   PLAIN_ACCEPT.has(headers.accept) &&
+  (method === "POST" || headers["content-type"] === undefined) &&
   headers["stadtgraph-explain"] === undefined &&
   headers["stadtgraph-path"] === undefined;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What the parts of a body must be for the express lane; anything else is Apollo's to refuse. */
 const isUsual = ({ operationName = null, variables = null, extensions = null }: Body): boolean =>
@@ -43,11 +42,11 @@ function knownQuestion(known: KnownDocuments, body: unknown): (Question & KnownD
  */
 export async function expressLane(
   known: KnownDocuments,
-  headers: IncomingHttpHeaders,
+  request: IncomingMessage,
   body: unknown,
   context: Noted,
 ): Promise<string | undefined> {
-  const question = isPlain(headers) ? knownQuestion(known, body) : undefined;
+  const question = isPlain(request) ? knownQuestion(known, body) : undefined;
   if (!question) return undefined;
   context.note.asked = question.asked;
   try {

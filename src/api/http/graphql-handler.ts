@@ -7,6 +7,8 @@ import type { GraphContext } from "../../graph/resolve/context.js";
 import type { Fresh, ResponseCache } from "../cache/response-cache.js";
 import { checkVariables } from "../limits/variables.js";
 import type { Asked } from "../privacy/asked.js";
+import type { DocumentGate } from "../documents/document-gate.js";
+import { bodyOfSearch, type GraphqlRequest } from "../documents/request-document.js";
 import type { Path } from "../planning.js";
 import type { Note, Noted } from "../watch/note.js";
 import type { Answering } from "../watch/observed.js";
@@ -27,6 +29,8 @@ export interface HandlerParts {
   readonly known?: KnownDocuments;
   /** Writes down what has to be known of an answer before it goes out: who reads data on people. */
   readonly noted?: (asked: Asked, tables: Iterable<string>) => Promise<void>;
+  /** Which documents are let in; absent: all. */
+  readonly gate?: DocumentGate;
 }
 
 /** Answers GraphQL over HTTP on node:http: POST with JSON, GET for queries, nothing else. */
@@ -36,6 +40,7 @@ export function graphqlHandler(parts: HandlerParts): Answering {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
       const body = await bodyOf(request);
       const context: Noted = Object.assign(await parts.context(request), { note });
+      const question = questionOf(parts, context, request, body);
       const key = parts.cache && keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
       const noteReads = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
@@ -46,7 +51,7 @@ export function graphqlHandler(parts: HandlerParts): Answering {
         note.path = "cached";
         return await sendKept(request, response, kept);
       }
-      const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> => execute(parts, context, request, body);
+      const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> => execute(parts, context, request, question());
       const cached = key !== undefined && parts.cache;
       const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
       await noteReads(tablesRead(context));
@@ -60,6 +65,27 @@ export function graphqlHandler(parts: HandlerParts): Answering {
 
 const bodyOf = async (request: IncomingMessage): Promise<string | undefined> =>
   request.method === "POST" ? textBody(request) : undefined;
+
+/**
+ * What is asked, with its document. Who may not ask everything is refused at once, before what is kept: rights decide what an answer
+ * holds, not who may ask for it. For all others the body stays unread until an answer has to be computed.
+ */
+function questionOf(
+  { gate }: HandlerParts,
+  { viewer }: GraphContext,
+  { url }: IncomingMessage,
+  text: string | undefined,
+): () => GraphqlRequest {
+  const mark = url!.indexOf("?");
+  const search = mark < 0 ? "" : url!.slice(mark);
+  const look = (): GraphqlRequest => {
+    const given = { body: text === undefined ? bodyOfSearch(search) : jsonOf(text), search };
+    return gate ? gate.admit(given, viewer) : given;
+  };
+  if (!gate || gate.isOpenTo(viewer)) return look;
+  const question = look();
+  return () => question;
+}
 
 /** What the answer depends on besides the data; nothing where a header asks for a certain path. */
 function keyOf(
@@ -83,11 +109,10 @@ async function execute(
   { apollo, known, counted }: HandlerParts,
   contextValue: Noted,
   request: IncomingMessage,
-  text: string | undefined,
+  { body, search }: GraphqlRequest,
 ): Promise<Fresh<HTTPGraphQLResponse | string>> {
-  const body = text === undefined ? undefined : jsonOf(text);
   checkVariables((body as { variables?: unknown } | undefined)?.variables);
-  const quick = known && (await expressLane(known, request.headers, body, contextValue));
+  const quick = known && (await expressLane(known, request, body, contextValue));
   if (quick !== undefined) {
     counted?.("planned");
     const { tables } = contextValue.read;
@@ -100,8 +125,6 @@ async function execute(
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value));
-  const mark = request.url!.indexOf("?");
-  const search = mark < 0 ? "" : request.url!.slice(mark);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method!, headers, body, search },
     context: () => Promise.resolve(contextValue),
@@ -154,7 +177,12 @@ function refuse(response: ServerResponse, error: unknown, note: Note): void {
 }
 
 /** Errors from before Apollo that are not the fault of the question. */
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, SERVICE_UNAVAILABLE: 503 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  SERVICE_UNAVAILABLE: 503,
+};
 
 /** An error from before Apollo, in the form that Apollo's errors have. */
 function shown({ message, extensions }: GraphQLError): object {

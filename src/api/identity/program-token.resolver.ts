@@ -5,6 +5,8 @@ import { revokeServiceToken } from "../../access/identity/program-token/revoke.j
 import type { ServiceToken } from "../../access/identity/program-token/record.js";
 import { Permission } from "../../access/permission.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
+import { listable } from "../documents/listable.js";
+import type { RequestContext } from "../graphql.js";
 import { knownKinds } from "./known-kinds.js";
 import { CreatedServiceTokenType, ServiceTokenInput, ServiceTokenType } from "./program-token.types.js";
 
@@ -23,12 +25,14 @@ export class ServiceTokenResolver {
   @Mutation(() => CreatedServiceTokenType, { description: "legt ein Dienst-Token an" })
   createServiceToken(
     @Arg("input", () => ServiceTokenInput) input: ServiceTokenInput,
-    @Ctx() { database, graph, viewer }: GraphContext,
+    @Ctx() { database, graph, trusted, viewer }: RequestContext,
   ): Promise<CreatedServiceToken> {
     return createServiceToken(database, {
       name: input.name,
       kinds: knownKinds(graph, input.kinds),
       mayExport: input.mayExport ?? false,
+      documents: listable(trusted, input.documents),
+      documentMode: input.documentMode ?? undefined,
       days: input.days,
       createdBy: viewer.subject!,
     });

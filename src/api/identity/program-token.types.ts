@@ -1,6 +1,20 @@
 import "reflect-metadata";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { DocumentMode } from "../../platform/documents-environment.js";
 import { Instant } from "../../graph/types/types.js";
+
+/** The modes, by their names in the API. */
+const Mode: Readonly<Record<"OFF" | "LOG" | "ENFORCE", DocumentMode>> = { OFF: "off", LOG: "log", ENFORCE: "enforce" };
+
+registerEnumType(Mode, {
+  name: "DocumentMode",
+  description: "Was mit Abfragen geschieht, die nicht hinterlegt sind",
+  valuesConfig: {
+    OFF: { description: "sie werden beantwortet" },
+    LOG: { description: "sie werden beantwortet und im Protokoll vermerkt" },
+    ENFORCE: { description: "sie werden abgelehnt (FORBIDDEN)" },
+  },
+});
 
 const DateTime = () => Instant.graphql as never;
 
@@ -14,6 +28,16 @@ export class ServiceTokenType {
   @Field(() => [String], { nullable: true, description: "lesbare Arten; leer, wenn es alle sind" })
   kinds!: readonly string[] | null;
   @Field(() => Boolean, { description: "ob es Daten ausführen darf" }) mayExport!: boolean;
+  @Field(() => [String], {
+    nullable: true,
+    description: "seine Abfragen: Namen von Operationen und SHA-256; leer, wenn es alle hinterlegten sind",
+  })
+  documents!: readonly string[] | null;
+  @Field(() => Mode, {
+    nullable: true,
+    description: "was mit anderen Abfragen geschieht; leer, wenn die Einstellung des Servers gilt",
+  })
+  documentMode!: DocumentMode | null;
   @Field(() => String, { description: "wer es angelegt hat" }) createdBy!: string;
   @Field(DateTime, { description: "wann es angelegt wurde" }) createdAt!: string;
   @Field(DateTime, { description: "wann es ausläuft" }) expiresAt!: string;
@@ -42,5 +66,17 @@ export class ServiceTokenInput {
   kinds?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: "ob es Daten ausführen darf; ohne Angabe nein" })
   mayExport?: boolean | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "seine Abfragen: Namen hinterlegter Operationen, oder SHA-256 der Abfragen (hexadezimal); ohne Angabe alle hinterlegten",
+  })
+  documents?: string[] | null;
+  @Field(() => Mode, {
+    nullable: true,
+    description:
+      "was mit anderen Abfragen geschieht; ohne Angabe ENFORCE, wenn documents genannt sind, sonst gilt die Einstellung des Servers",
+  })
+  documentMode?: DocumentMode | null;
   @Field(() => Int, { description: "wie viele Tage es gilt, 1 bis 366" }) days!: number;
 }

@@ -1,6 +1,7 @@
 import { HeaderMap } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { ANONYMOUS, type Viewer } from "../../../src/access/viewer.js";
+import { TrustedDocuments } from "../../../src/api/documents/trusted-documents.js";
 import { contextOf, startApollo } from "../../../src/api/graphql.js";
 import type { Path } from "../../../src/api/planning.js";
 import type { Class, Graph } from "../../../src/graph/model.js";
@@ -49,6 +50,7 @@ export async function bothPaths(
     development: true,
     limits: { ...readEnvironment({}).limits, cost: 1e12 },
     counted: (path: Path) => void paths.push(path),
+    documents: { settings: readEnvironment({}).documents, trusted: new TrustedDocuments([]) },
   };
   const apollo = await startApollo(parts);
   return {

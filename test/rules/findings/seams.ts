@@ -19,7 +19,7 @@ const PACKAGES: readonly (readonly [name: string, home: RegExp])[] = [
   ],
   ["express", /^src\/api\//u],
   ["@apollo/server", /^src\/api\//u],
-  ["zod", /^src\/platform\/environment\.ts$/u],
+  ["zod", /^src\/platform\/[^/]+\.ts$/u],
 ];
 
 const importOf = (name: string) => new RegExp(`from "${name}(?:/[^"]*)?"`, "u");

@@ -1,3 +1,5 @@
+import type { DocumentMode } from "../../../platform/documents-environment.js";
+
 /** What is known of a token for a program: everything but its secret. Times are RFC 3339 in UTC. */
 export interface ServiceToken {
   readonly id: string;
@@ -6,6 +8,10 @@ export interface ServiceToken {
   /** Kinds that it may read; null = all. */
   readonly kinds: readonly string[] | null;
   readonly mayExport: boolean;
+  /** Operation names and SHA-256 of the documents that it may ask; null = all that the server trusts. */
+  readonly documents: readonly string[] | null;
+  /** What happens to other documents; null = as the server is set. */
+  readonly documentMode: DocumentMode | null;
   /** Who made it. */
   readonly createdBy: string;
   readonly createdAt: string;
@@ -20,7 +26,7 @@ const instant = (column: string, name: string): string =>
 
 /** The columns of a ServiceToken, for SELECT and RETURNING. */
 export const COLUMNS = [
-  `id, name, kinds, may_export AS "mayExport", created_by AS "createdBy"`,
+  `id, name, kinds, may_export AS "mayExport", documents, document_mode AS "documentMode", created_by AS "createdBy"`,
   instant("created_at", "createdAt"),
   instant("expires_at", "expiresAt"),
   instant("last_used_at", "lastUsedAt"),

@@ -1,5 +1,6 @@
 import type { Buffer } from "node:buffer";
 import type { Database } from "../../../platform/database/database.js";
+import type { DocumentMode } from "../../../platform/documents-environment.js";
 import type { Log } from "../../../platform/log.js";
 import type { Viewer } from "../../viewer.js";
 import { WrongToken } from "../wrong-token.js";
@@ -9,12 +10,14 @@ interface Found {
   readonly hash: Buffer;
   readonly kinds: string[] | null;
   readonly export: boolean;
+  readonly documents: string[] | null;
+  readonly mode: DocumentMode | null;
   readonly valid: boolean;
   /** Whether its use was last noted more than a minute ago. */
   readonly due: boolean;
 }
 
-const FIND = `SELECT hash, kinds, may_export AS export, revoked_at IS NULL AND expires_at > now() AS valid,
+const FIND = `SELECT hash, kinds, may_export AS export, documents, document_mode AS mode, revoked_at IS NULL AND expires_at > now() AS valid,
   last_used_at IS NULL OR last_used_at < now() - interval '1 minute' AS due
   FROM service_token WHERE id = $1`;
 
@@ -37,6 +40,7 @@ export async function viewerOfServiceToken(
     subject: `sg_${parts.id}`,
     departments: [],
     scopes: { kinds: found.kinds ?? "ALL", export: found.export },
+    documents: found.mode ? { mode: found.mode, only: found.documents ?? undefined } : undefined,
   };
 }
 

@@ -1,0 +1,21 @@
+/** A name of a setting in the way that a guide writes it: alone or with its value, between backticks or at the start of a line. */
+const SETTING = /(?:^ *|`)([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?=[=`])/gmu;
+
+/** What the guide writes in capitals without it being a setting of the server. */
+const OTHERS: ReadonlySet<string> = new Set(["LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR"]);
+
+/** Settings of parts that are being built beside the guide: the guide tells of them already. Empty once they are there. */
+const COMING: ReadonlySet<string> = new Set([
+  ...["TRUST_PROXY", "CORS_ORIGINS", "RATE_LIMIT", "RATE_LIMIT_SIGN_INS", "VIEWER_SHARE"],
+  ...["METRICS_TOKEN", "LOG_SLOW_MS"],
+]);
+
+/** Settings that a text names and the server does not know. */
+export const unknownIn = (text: string, known: readonly string[]): string[] =>
+  [...new Set([...text.matchAll(SETTING)].map(([, name = ""]) => name))].filter(
+    (name) => !known.includes(name) && !OTHERS.has(name) && !COMING.has(name),
+  );
+
+/** Settings that the server knows and a text does not name as a whole word. */
+export const missingFrom = (text: string, known: readonly string[]): string[] =>
+  known.filter((name) => !new RegExp(`(?<![A-Z0-9_])${name}(?![A-Z0-9_])`, "u").test(text));
