@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
-import { type MetricsAccess, metricsAccess } from "./metrics/access.js";
+import { type MetricsAccess, metricsAccess, metricsVariables } from "./metrics/access.js";
 import { documentSettingsOf, type DocumentsEnvironment, documentVariables } from "./documents-environment.js";
 
 /** All that is wrong with the environment, one line per variable; values are shown except those that may hold a password. */
@@ -68,12 +68,7 @@ const variables = z.object({
   DATA_DIRECTORY: z.string().default(".data"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
   LOG_SLOW_MS: wholeNumber(1, 600_000, 1_000),
-  METRICS: z.enum(["off", "loopback", "token"], { error: expected("one of off, loopback, token") }).optional(),
-  // A secret, so the message never repeats it.
-  METRICS_TOKEN: z
-    .string()
-    .regex(/^[\w.~+/=-]{16,}$/, { error: "expected at least 16 letters, digits or -._~+/=" })
-    .optional(),
+  ...metricsVariables,
   MIGRATE_ON_START: z.stringbool({ error: expected("true or false") }).default(true),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000, 2_500),
   LIMIT_DEPTH: wholeNumber(1, 100, 20),

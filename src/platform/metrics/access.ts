@@ -1,3 +1,14 @@
+import { z } from "zod";
+
+/** What the environment may say on who reads the figures. The token is a secret, so the message never repeats it. */
+export const metricsVariables = {
+  METRICS: z.enum(["off", "loopback", "token"], { error: "expected one of off, loopback, token" }).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, { error: "expected at least 16 letters, digits or -._~+/=" })
+    .optional(),
+};
+
 /** Who may read the figures of this process: nobody, this machine itself, or whoever holds the token. */
 export type MetricsAccess = { readonly open: "off" | "loopback" } | { readonly open: "token"; readonly token: string };
 
