@@ -11,6 +11,7 @@ import { notingReads } from "./api/privacy/noting-reads.js";
 import { apiResolvers } from "./api/resolvers.js";
 import { pages } from "./api/pages.js";
 import { startServer } from "./api/server.js";
+import { watchOver } from "./api/watch/watch.js";
 import { computedFields, graph } from "./domain/index.js";
 import { schemaOf } from "./graph/schema/schema-of.js";
 import { openPlatform } from "./platform/platform.js";
@@ -18,7 +19,7 @@ import { runProgram } from "./platform/program.js";
 
 /** The composition root: each part is made here, from the parts that it stands on, and ended in reverse. */
 runProgram(async (keep) => {
-  const { environment, log, database } = await openPlatform(keep);
+  const { environment, log, database, connections } = await openPlatform(keep);
   if (environment.seeds) {
     const { loadSeeds } = await import("./stewardship/import/load-seeds.js");
     await loadSeeds({ database, graph, folder: environment.seeds, log, output: process.stdout });
@@ -28,7 +29,9 @@ runProgram(async (keep) => {
   const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
   const known = new KnownDocuments();
   const documents = documentsOf({ settings: environment.documents, schema, log });
-  const parts = { schema, graph, database, log, development, limits, known, documents };
+  const operations = documents.trusted.all.map(({ name }) => name);
+  const { counted, observed, metrics } = watchOver({ environment, log, connections, operations });
+  const parts = { schema, graph, database, log, development, limits, known, documents, counted };
   const apollo = await startApollo(parts);
   keep(() => apollo.stop());
   const cache = environment.cache ? new ResponseCache(new DataVersions(database)) : undefined;
@@ -36,9 +39,10 @@ runProgram(async (keep) => {
   const door = doorOf({ environment, database, identify, log });
   const context = contextsOf({ graph, trusted: documents.trusted }, door.admit);
   const noted = notingReads(database, graph);
-  const graphql = graphqlHandler({ apollo, context, cache, known, noted, gate: documents.gate });
+  const handler = graphqlHandler({ apollo, context, cache, known, counted, noted, gate: documents.gate });
+  const graphql = observed(handler);
   const ready = readinessOf(database);
-  const server = await startServer({ environment, log, door, graphql, pages: pages("web/dist"), ready });
+  const server = await startServer({ environment, log, door, graphql, pages: pages("web/dist"), ready, metrics });
   keep(() => server.stop());
   log.info(`Startseite ${server.url} · Abfragen ${server.url}/playground · Schnittstelle ${server.url}/graphql`);
 });

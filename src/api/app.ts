@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import compression from "compression";
-import express, { type Express, type Router } from "express";
+import express, { type Express, type RequestHandler, type Router } from "express";
 import type { Log } from "../platform/log.js";
 import { type Readiness, withinLimit } from "./health.js";
 import { answerErrors, notFound } from "./http-errors.js";
@@ -12,10 +12,12 @@ export interface AppParts {
   readonly ready: () => Promise<Readiness>;
   /** Counts a request, health apart; throws for those who ask too often. */
   readonly count: (request: IncomingMessage) => void;
+  /** Answers /metrics; absent: there is no such address. */
+  readonly metrics?: RequestHandler;
 }
 
 /** Everything but /graphql: health, the pages, and a JSON answer for what is not there or goes wrong. */
-export function appOf({ log, pages, ready, count }: AppParts): Express {
+export function appOf({ log, pages, ready, count, metrics }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").json({ status: "ok" }));
@@ -26,6 +28,7 @@ export function appOf({ log, pages, ready, count }: AppParts): Express {
       .set("Cache-Control", "no-store")
       .json(readiness);
   });
+  if (metrics) app.get("/metrics", metrics);
   app.use((request, _response, next) => {
     count(request);
     next();

@@ -15,11 +15,14 @@ import type { TrustedDocuments } from "./documents/trusted-documents.js";
 import type { Door } from "./door/door.js";
 import { formatErrorWith } from "./errors/format-error.js";
 import { noteRequests } from "./errors/request-of-error.js";
+import { unavailableStatus } from "./errors/unavailable-status.js";
+import { withoutQuoted } from "../platform/secrets.js";
 import type { KnownDocuments } from "./http/known-documents.js";
 import { stringifyResult } from "./http/stringify.js";
 import { type DocumentLimits, sizeRule } from "./limits/size-rule.js";
 import { textRule } from "./limits/text-rule.js";
 import { type Path, planning } from "./planning.js";
+import { noting } from "./watch/noting.js";
 
 /** What the GraphQL server is made of. */
 export interface GraphqlParts {
@@ -71,11 +74,20 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
       planning({ log, development, costLimit: limits.cost, counted, known }),
       noteRequests,
       noLandingPage,
+      unavailableStatus,
+      noting,
     ],
-    logger: log,
+    logger: loggerFor(log),
   });
   await server.start();
   return server;
+}
+
+/** Apollo words errors into its sentences, values that they quote among it. */
+function loggerFor(log: Log) {
+  const as = (level: "debug" | "info" | "warn" | "error") => (message: unknown) =>
+    log[level](withoutQuoted(String(message)));
+  return { debug: as("debug"), info: as("info"), warn: as("warn"), error: as("error") };
 }
 
 /** What one request knows, of the API as well as of the graph. */

@@ -2,14 +2,16 @@ import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, Gra
 import { GraphQLError } from "graphql";
 import { Unplannable } from "../graph/plan/asking.js";
 import { TooCostly } from "../graph/plan/cost.js";
-import { answerByPlan, estimate, type Planned } from "../graph/plan/planner.js";
+import { estimate, type Planned } from "../graph/plan/planner.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import { codeOf } from "../platform/error-code.js";
+import { ServiceUnavailable } from "../platform/errors.js";
 import type { Log } from "../platform/log.js";
 import { asksForSchema } from "./documents/asks-for-schema.js";
 import type { KnownDocuments } from "./http/known-documents.js";
 import { explain, noteStatements } from "./explain.js";
 import { PlainJson } from "./http/stringify.js";
+import { answerByTracedPlan } from "./watch/traced.js";
 
 /** Which way an operation was answered. */
 export type Path = "planned" | "resolved" | "cached" | "failed";
@@ -43,6 +45,7 @@ export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext>
           const forced = parts.development && headerOf(operation, "stadtgraph-path") === "resolved";
           const planned = forced ? null : await attempt(operation, parts);
           if (planned instanceof TooCostly) return refused(operation, planned);
+          if (planned instanceof ServiceUnavailable) return unavailable(operation, planned);
           if (planned) return answered(operation, planned, parts);
           parts.counted("resolved");
           if (isExplained(operation, parts)) {
@@ -66,14 +69,14 @@ const headerOf = ({ request }: Pick<Operation, "request">, name: string): string
 async function attempt(
   { schema, document, operation, request, contextValue }: Operation,
   { log, counted, costLimit }: PlanningParts,
-): Promise<Planned | TooCostly | null> {
+): Promise<Planned | TooCostly | ServiceUnavailable | null> {
   // Apollo asks even when the document has no operation of the name that was given; its own error follows.
   if (!(operation as typeof operation | undefined)) return null;
   const variables = (request.variables ?? {}) as Record<string, unknown>;
   try {
-    return await answerByPlan({ schema, document, operation, variables, costLimit }, contextValue);
+    return await answerByTracedPlan({ schema, document, operation, variables, costLimit }, contextValue);
   } catch (error) {
-    if (error instanceof TooCostly) return error;
+    if (error instanceof TooCostly || error instanceof ServiceUnavailable) return error;
     if (error instanceof Unplannable || error instanceof GraphQLError || codeOf(error) === TOO_MANY) return null;
     const { requestId } = contextValue;
     log.warn({ err: error, operation: operation.name?.value, requestId }, "the planner failed; the resolvers answer");
@@ -92,6 +95,15 @@ function refused({ response }: Operation, { message, extensions }: TooCostly): G
   };
 }
 
+/** The resolvers would wait for the same database once more. */
+function unavailable({ response }: Operation, { message, extensions }: ServiceUnavailable): GraphQLResponse {
+  const error = { message, extensions: { code: extensions.code, message: extensions.message } };
+  return {
+    http: { ...response.http, status: 503 },
+    body: { kind: "single", singleResult: { errors: [error] } },
+  };
+}
+
 function costs({ cost, limit }: { cost?: unknown; limit?: unknown }): Record<string, unknown> {
   return { cost: { estimated: cost, limit } };
 }
@@ -105,7 +117,10 @@ function answered(
   const { schema, document, operation: asked, request } = operation;
   // What may be told to one viewer and not to another is asked of Apollo every time.
   if (request.query !== undefined && !asksForSchema(document))
-    known?.remember(request.query, request.operationName, { schema, document, operation: asked, costLimit });
+    known?.remember(request.query, request.operationName, {
+      ...{ schema, document, operation: asked, costLimit },
+      asked: { operation: asked.name?.value, document: operation.queryHash },
+    });
   operation.contextValue.read.tables = planned.tables;
   const { cost, sql } = planned;
   const explanation = { path: "planned", statements: sql === "" ? 0 : 1, cost, sql };

@@ -20,7 +20,7 @@ export interface ServerParts extends Omit<AppParts, "count"> {
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
-  /** Says not ready at once, goes on answering for 300 ms, then takes nothing new and lets what is in flight finish, for 5 s at most. */
+  /** Says not ready at once, goes on answering for 300 ms and while somebody still comes, 1.8 s at most; then takes nothing new and lets what is in flight finish, for 3 s at most. */
   stop(): Promise<void>;
 }
 
@@ -38,13 +38,20 @@ const IDLE = 30_000;
 
 /** How long load balancers get to see "not ready", and how long requests in flight get to finish, in milliseconds. */
 const NOTICE = 300;
-const PATIENCE = 5_000;
+const PATIENCE = 3_000;
+
+/** Nobody comes any more when nobody has come for so long; that is waited for so long at most, in milliseconds. */
+const QUIET = 100;
+const UNTIL_QUIET = 1_500;
 
 /** Listens; throws StartError when the address cannot be had. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   let stopping: Promise<void> | undefined;
   const ready = () => (stopping ? Promise.resolve({ ready: false, checks: { server: "stopping" } }) : parts.ready());
-  const server = createServer(LIMITS, listener({ ...parts, ready }));
+  const server = createServer(
+    LIMITS,
+    listener({ ...parts, ready }, () => stopping !== undefined),
+  );
   server.setTimeout(IDLE);
   const connections = connectionsOf(server);
   const { port } = await listen(server, parts.environment);
@@ -53,16 +60,17 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return { url, port, stop: () => (stopping ??= stop(server, connections)) };
 }
 
-function listener({
-  graphql,
-  door,
-  ...parts
-}: ServerParts): (request: IncomingMessage, response: ServerResponse) => void {
+function listener(
+  { graphql, door, ...parts }: ServerParts,
+  isStopping: () => boolean,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const app = appOf({ ...parts, count: door.count });
   return (request, response) => {
     door.meet(request, response);
     // HTTP/0.9 has neither headers nor an end: whoever speaks it today hides something behind a proxy.
     if (request.httpVersionMajor < 1) return response.writeHead(505).end();
+    // A client that goes on using its connection would be cut in its next question.
+    if (isStopping()) response.setHeader("connection", "close");
     if (!isGraphql(request.url)) return secure(request, response, () => void app(request, response));
     secureData(response);
     if (door.crossOrigin(request, response)) return;
@@ -104,8 +112,9 @@ function addressable(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-async function stop(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
+async function stop(server: Server, connections: ReadonlyMap<Socket, number>): Promise<void> {
   await after(NOTICE);
+  await untilQuiet(connections);
   const closed = new Promise((resolve) => server.close(resolve));
   // A connection that finishes its answer now would be kept alive for the next request.
   const idle = setInterval(() => closeIdle(server, connections), 50);
@@ -115,17 +124,25 @@ async function stop(server: Server, connections: ReadonlySet<Socket>): Promise<v
   clearTimeout(late);
 }
 
-/** Node counts a connection as busy that was opened ahead and has never asked anything, as browsers do. */
-function closeIdle(server: Server, connections: ReadonlySet<Socket>): void {
-  server.closeIdleConnections();
-  for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+/** Who knocks just when the door is closed would be cut before being heard. */
+async function untilQuiet(connections: ReadonlyMap<Socket, number>): Promise<void> {
+  const deadline = performance.now() + UNTIL_QUIET;
+  const isQuiet = () => [...connections.values()].every((since) => performance.now() - since > QUIET);
+  while (!isQuiet() && performance.now() < deadline) await after(QUIET / 4);
 }
 
-/** The connections that are open now. */
-function connectionsOf(server: Server): ReadonlySet<Socket> {
-  const open = new Set<Socket>();
+/** Node counts a connection as busy that was opened ahead and has never asked anything, as browsers do. What has just been opened may be about to ask. */
+function closeIdle(server: Server, connections: ReadonlyMap<Socket, number>): void {
+  server.closeIdleConnections();
+  for (const [connection, since] of connections)
+    if (connection.bytesRead === 0 && performance.now() - since > NOTICE) connection.destroy();
+}
+
+/** The connections that are open now, and since when. */
+function connectionsOf(server: Server): ReadonlyMap<Socket, number> {
+  const open = new Map<Socket, number>();
   server.on("connection", (connection) => {
-    open.add(connection);
+    open.set(connection, performance.now());
     connection.once("close", () => open.delete(connection));
   });
   return open;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { type MetricsAccess, metricsAccess, metricsVariables } from "./metrics/access.js";
 import { documentSettingsOf, type DocumentsEnvironment, documentVariables } from "./documents-environment.js";
 import { type DoorSettings, doorSettingsOf, doorVariables } from "./door-settings.js";
 import { expected, wholeNumber } from "./variable-forms.js";
@@ -59,6 +60,8 @@ const variables = z.object({
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
   DATA_DIRECTORY: z.string().default(".data"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
+  LOG_SLOW_MS: wholeNumber(1, 600_000, 1_000),
+  ...metricsVariables,
   MIGRATE_ON_START: z.stringbool({ error: expected("true or false") }).default(true),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000, 2_500),
   LIMIT_DEPTH: wholeNumber(1, 100, 20),
@@ -125,6 +128,9 @@ export interface Environment {
   /** Folder of the embedded database, relative to the working directory. */
   readonly dataDirectory: string;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  /** Milliseconds from which on a GraphQL request counts as slow and is told in the log. */
+  readonly slow: number;
+  readonly metrics: MetricsAccess;
   /** Whether a start brings the database up to date; false makes an outdated one an error. */
   readonly migrate: boolean;
   /** Milliseconds after which the database ends a statement. */
@@ -173,6 +179,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     poolSize: read.DATABASE_POOL_SIZE,
     dataDirectory: read.DATA_DIRECTORY,
     logLevel: read.LOG_LEVEL,
+    slow: read.LOG_SLOW_MS,
+    metrics: metricsAccess(read),
     migrate: read.MIGRATE_ON_START,
     statementTimeout: read.STATEMENT_TIMEOUT_MS,
     limits: {
@@ -199,6 +207,8 @@ function problemsTogether(read: Read): string[] {
     problems.push(
       "DATABASE_OWNER_URL: expected together with DATABASE_URL; without it, the database that comes along is used",
     );
+  if (read.METRICS === "token" && read.METRICS_TOKEN === undefined)
+    problems.push("METRICS_TOKEN: expected a token of 16 letters or more, because METRICS is token");
   if (read.OIDC_ISSUER !== undefined && read.OIDC_AUDIENCE === undefined)
     problems.push(
       "OIDC_AUDIENCE: expected this API's name at OIDC_ISSUER; without it, tokens for other programs would open it",

@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import pino, { type DestinationStream, type Logger } from "pino";
 import type { Environment } from "./environment.js";
+import { withoutSecrets, withoutValues } from "./secrets.js";
 
 /** Where the program tells what it does: `log.info({ details }, "sentence")`. */
 export type Log = Logger;
@@ -11,7 +12,12 @@ export function createLog(
   destination: DestinationStream = standardOutput(),
 ): Log {
   return pino(
-    { level: environment.logLevel, base: undefined, serializers: { err: describe, error: describe } },
+    {
+      level: environment.logLevel,
+      base: undefined,
+      serializers: { err: describe, error: describe },
+      hooks: { streamWrite: withoutSecrets },
+    },
     destination,
   );
 }
@@ -41,7 +47,8 @@ export function readable(line: string): string {
   return `${clock} ${(pino.levels.labels[Number(level)] ?? "").padEnd(5)} ${typeof msg === "string" ? msg : ""}${rest.join("")}${failure}\n`;
 }
 
-interface Described {
+/** What a log tells of an error. */
+export interface Described {
   readonly type: string;
   readonly message: string;
   readonly code?: unknown;
@@ -49,15 +56,25 @@ interface Described {
   readonly cause?: Described;
 }
 
-/** Only these properties: errors of the database drivers also carry statements, parameters and rows, which may hold personal data. */
-function describe(error: unknown): Described {
-  if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
-  const { name, message, stack, cause } = error;
+/**
+ * Only these properties: errors of the database drivers also carry statements, parameters and rows, which may hold personal data. Sentences
+ * are told without the values that they quote.
+ */
+export function describe(error: unknown): Described {
+  if (!(error instanceof Error)) return { type: typeof error, message: "something was thrown that is no error" };
+  const { name, cause } = error;
+  const message = withoutValues(error);
   return {
     type: name,
     message,
     code: (error as { code?: unknown }).code,
-    stack,
+    stack: `${name}: ${message}\n${framesOf(error)}`,
     ...(cause === undefined ? {} : { cause: describe(cause) }),
   };
+}
+
+/** Where an error was made; above that its stack repeats what it says. */
+function framesOf({ stack = "", message }: Error): string {
+  const lines = stack.replace(message, "").split("\n");
+  return lines.filter((line) => /^ +at /.test(line)).join("\n");
 }

@@ -5,7 +5,9 @@ import { requireCurrent } from "./database/migration-state.js";
 import { openDatabase } from "./database/open.js";
 import { createPool } from "./database/pool.js";
 import { serverRoleOf } from "./database/server-role.js";
+import { traced } from "./tracing/traced-database.js";
 import { type Environment, environmentOfProcess } from "./environment.js";
+import type { Connections } from "./metrics/connections.js";
 import { createLog, type Log } from "./log.js";
 import type { Keep } from "./program.js";
 
@@ -14,6 +16,8 @@ export interface Platform {
   readonly environment: Environment;
   readonly log: Log;
   readonly database: Database;
+  /** How the connections of `database` are used now. */
+  readonly connections: () => Connections;
 }
 
 /** Reads the environment, opens the database and brings it up to date. Throws StartError or EnvironmentError, one clear sentence each. */
@@ -27,7 +31,9 @@ export async function openPlatform(keep: Keep): Promise<Platform> {
   const { poolSize: size, statementTimeout } = environment;
   // The login that comes along is that role already.
   const role = opened.embedded ? undefined : await serverRoleOf(opened.serverUrl, log);
-  const database = databaseOf(createPool(opened.serverUrl, { size, statementTimeout, role }));
+  const pool = createPool(opened.serverUrl, { size, statementTimeout, role });
+  const database = traced(databaseOf(pool));
   keep(() => database.close());
-  return { environment, log, database };
+  const connections = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
+  return { environment, log, database, connections };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import { EnvironmentError } from "./environment.js";
+import { describe } from "./log.js";
 import { StartError } from "./start-error.js";
 
 /** Leaves to the program how to end something that was started; what came last is ended first. */
@@ -11,7 +12,7 @@ const WHOLE = 9_500;
 
 /**
  * Runs the program from start to end. SIGTERM and SIGINT, however often they come, end what was started and exit with 0, within 10 s.
- * A start that fails ends what it had started and exits with 1, after one sentence on standard error for a StartError or EnvironmentError.
+ * So does an error that nobody catches, with 1. A start that fails ends what it had started and exits with 1, after one sentence on standard error for a StartError or EnvironmentError.
  */
 export function runProgram(start: (keep: Keep) => Promise<void>): void {
   const ends: (() => Promise<void>)[] = [];
@@ -20,6 +21,11 @@ export function runProgram(start: (keep: Keep) => Promise<void>): void {
   const end = (code: number) => void (ending ??= finish(starting, ends, code));
   process.on("SIGTERM", () => end(0));
   process.on("SIGINT", () => end(0));
+  // Node itself would print all that hangs on the error, rows and statements among it.
+  process.on("uncaughtException", (error) => {
+    process.stderr.write(`${toldOf(error)}\n`);
+    end(1);
+  });
   starting.catch((error: unknown) => {
     if (!ending) process.stderr.write(`${toldOf(error)}\n`);
     end(1);
@@ -28,7 +34,8 @@ export function runProgram(start: (keep: Keep) => Promise<void>): void {
 
 function toldOf(error: unknown): string {
   if (error instanceof StartError || error instanceof EnvironmentError) return error.message;
-  return `Unexpected error: ${error instanceof Error ? error.stack : String(error)}`;
+  const { stack, message, cause } = describe(error);
+  return `Unexpected error: ${stack ?? message}${cause ? `\n  because of: ${cause.stack ?? cause.message}` : ""}`;
 }
 
 async function finish(starting: Promise<void>, ends: (() => Promise<void>)[], code: number): Promise<void> {

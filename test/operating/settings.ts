@@ -4,15 +4,10 @@ const SETTING = /(?:^ *|`)([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?=[=`])/gmu;
 /** What the guide writes in capitals without it being a setting of the server. */
 const OTHERS: ReadonlySet<string> = new Set(["LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR"]);
 
-/** Settings of parts that are being built beside the guide: the guide tells of them already. Empty once they are there. */
-const COMING: ReadonlySet<string> = new Set([
-  ...["METRICS_TOKEN", "LOG_SLOW_MS"],
-]);
-
 /** Settings that a text names and the server does not know. */
 export const unknownIn = (text: string, known: readonly string[]): string[] =>
   [...new Set([...text.matchAll(SETTING)].map(([, name = ""]) => name))].filter(
-    (name) => !known.includes(name) && !OTHERS.has(name) && !COMING.has(name),
+    (name) => !known.includes(name) && !OTHERS.has(name),
   );
 
 /** Settings that the server knows and a text does not name as a whole word. */

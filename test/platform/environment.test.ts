@@ -13,6 +13,8 @@ describe("readEnvironment", () => {
       poolSize: 10,
       dataDirectory: ".data",
       logLevel: "info",
+      slow: 1000,
+      metrics: { open: "loopback" },
       migrate: true,
       seeds: "seeds/gera",
       cache: true,

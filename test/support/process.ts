@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
+import { setTimeout as after } from "node:timers/promises";
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -9,14 +9,17 @@ export interface ServerProcess {
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Ends it with SIGTERM and waits for its end. */
   stop(): Promise<number | null>;
+  /** All that it has written until now, on standard output and standard error. */
+  output(): string;
 }
 
-/** Starts the built program on a free port over a database that is there, without seeds. */
+/** Starts the built program on a free port over a database that is there, without seeds; an empty address leaves the database to the program. */
 export async function serverProcess(
   databaseUrl: string,
   environment: Record<string, string> = {},
+  nodeOptions: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["dist/src/main.js"], {
+  const child = spawn(process.execPath, [...nodeOptions, "dist/src/main.js"], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
@@ -28,7 +31,8 @@ export async function serverProcess(
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const url = await listening(child);
+  const told = outputOf(child);
+  const url = await listening(child, told);
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${url}/graphql`, {
       method: "POST",
@@ -37,22 +41,26 @@ export async function serverProcess(
     });
   const stop = async () => {
     child.kill("SIGTERM");
-    const [code] = child.exitCode === null ? ((await once(child, "exit")) as [number | null]) : [child.exitCode];
-    return code;
+    const isOver = child.exitCode !== null || child.signalCode !== null;
+    if (!isOver) await once(child, "exit");
+    return child.exitCode;
   };
-  return { url, child, post, stop };
+  return { url, child, post, stop, output: told };
 }
 
-async function listening(child: ChildProcess): Promise<string> {
+/** All that a process has written until now, on either channel. */
+function outputOf(child: ChildProcess): () => string {
   const told: string[] = [];
-  child.stderr!.on("data", (chunk: Buffer) => void told.push(chunk.toString()));
-  for await (const line of createInterface({ input: child.stdout! })) {
-    told.push(line);
-    const match = /"url":"(http:[^"]+)"/.exec(line);
-    if (match) {
-      child.stdout!.resume();
-      return match[1]!;
-    }
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.setEncoding("utf8").on("data", (text: string) => void told.push(text));
+  return () => told.join("");
+}
+
+async function listening(child: ChildProcess, told: () => string): Promise<string> {
+  for (;;) {
+    const [, url] = /"url":"(http:[^"]+)"/.exec(told()) ?? [];
+    if (url !== undefined) return url;
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server did not start: ${told()}`);
+    await after(10);
   }
-  throw new Error(`The server did not start: ${told.join("\n")}`);
 }

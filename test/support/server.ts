@@ -12,6 +12,7 @@ import { apiResolvers } from "../../src/api/resolvers.js";
 import { pages } from "../../src/api/pages.js";
 import type { Path } from "../../src/api/planning.js";
 import { startServer } from "../../src/api/server.js";
+import { observed } from "../../src/api/watch/observed.js";
 import { computedFields, graph } from "../../src/domain/index.js";
 import { schemaOf } from "../../src/graph/schema/schema-of.js";
 import type { Database } from "../../src/platform/database/database.js";
@@ -70,19 +71,20 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     documents,
   };
   const apollo = await startApollo(parts);
+  const answer = graphqlHandler({
+    apollo,
+    counted,
+    known: parts.known,
+    noted: notingReads(database, graph),
+    gate: documents.gate,
+    context: contextsOf({ graph, trusted: documents.trusted }, door.admit),
+    cache: cached ? new ResponseCache(new DataVersions(database)) : undefined,
+  });
   const server = await startServer({
     environment,
     log,
     door,
-    graphql: graphqlHandler({
-      apollo,
-      counted,
-      known: parts.known,
-      noted: notingReads(database, graph),
-      gate: documents.gate,
-      context: contextsOf({ graph, trusted: documents.trusted }, door.admit),
-      cache: cached ? new ResponseCache(new DataVersions(database)) : undefined,
-    }),
+    graphql: observed(answer, []),
     pages: pages("web/dist"),
     ready: readinessOf(database),
   });

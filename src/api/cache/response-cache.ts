@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
+import type { Asked } from "../watch/note.js";
 import type { DataVersions } from "./data-versions.js";
 
 /** An answer that has been sent, ready to be sent again. */
@@ -17,6 +18,7 @@ export class KeptAnswer {
     /** The tables it was read from, and their versions before the reading. */
     readonly tables: ReadonlySet<string>,
     readonly version: string,
+    readonly asked?: Asked,
   ) {
     this.body = Buffer.from(text);
     this.etag = `"${createHash("sha256").update(this.body).digest("base64url").slice(0, 27)}"`;
@@ -47,7 +49,15 @@ const COMPRESS = {
 /** What computing an answer yields: its text and, where it may be kept, the tables it was read from. */
 export interface Fresh<T> {
   readonly answer: T;
-  readonly keep?: { readonly text: string; readonly contentType: string; readonly tables: ReadonlySet<string> };
+  readonly keep?: Keep;
+}
+
+/** What is kept of an answer, and what log and figures tell of whoever gets it again. */
+export interface Keep {
+  readonly text: string;
+  readonly contentType: string;
+  readonly tables: ReadonlySet<string>;
+  readonly asked?: Asked;
 }
 
 /** Bytes that kept answers may take up. */
@@ -82,7 +92,8 @@ export class ResponseCache {
     const before = this.seen.has(key) ? await this.versions.current() : undefined;
     const { answer, keep } = await work();
     if (!keep) return answer;
-    if (before) this.kept.set(key, new KeptAnswer(keep.text, keep.contentType, keep.tables, before.of(keep.tables)));
+    const { text, contentType, tables, asked } = keep;
+    if (before) this.kept.set(key, new KeptAnswer(text, contentType, tables, before.of(tables), asked));
     else this.seen.set(key, true);
     return answer;
   }

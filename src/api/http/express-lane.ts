@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
-import { answerByPlan, type Question } from "../../graph/plan/planner.js";
-import type { GraphContext } from "../../graph/resolve/context.js";
+import type { Question } from "../../graph/plan/planner.js";
+import { ServiceUnavailable } from "../../platform/errors.js";
 import { isRecord } from "../documents/request-document.js";
-import type { KnownDocuments } from "./known-documents.js";
+import type { Noted } from "../watch/note.js";
+import { answerByTracedPlan } from "../watch/traced.js";
+import type { KnownDocument, KnownDocuments } from "./known-documents.js";
 
 /** A body as GraphQL over HTTP has it, before anyone has looked at it. */
 interface Body {
@@ -28,27 +30,33 @@ const isUsual = ({ operationName = null, variables = null, extensions = null }: 
   (variables === null || isRecord(variables));
 
 /** The question in a body, if its document is known; nothing where the body is unusual in any way. */
-function knownQuestion(known: KnownDocuments, body: unknown): Question | undefined {
+function knownQuestion(known: KnownDocuments, body: unknown): (Question & KnownDocument) | undefined {
   if (!isRecord(body) || typeof body.query !== "string" || !isUsual(body)) return undefined;
   const document = known.find(body.query, (body.operationName ?? undefined) as string | undefined);
   return document && { ...document, variables: (body.variables ?? {}) as Record<string, unknown> };
 }
 
-/** Answers a question whose document is known by its plan, past Apollo. Nothing where anything is unusual: Apollo answers then, errors above all. */
+/**
+ * Answers a question whose document is known by its plan, past Apollo. Nothing where anything is unusual: Apollo answers then, errors above
+ * all. Throws ServiceUnavailable: asking a database again that has not answered would take as long once more.
+ */
 export async function expressLane(
   known: KnownDocuments,
   request: IncomingMessage,
   body: unknown,
-  context: GraphContext,
+  context: Noted,
 ): Promise<string | undefined> {
   const question = isPlain(request) ? knownQuestion(known, body) : undefined;
   if (!question) return undefined;
+  context.note.asked = question.asked;
   try {
-    const planned = await answerByPlan(question, context);
+    const planned = await answerByTracedPlan(question, context);
     if (!planned) return undefined;
     context.read.tables = planned.tables;
+    context.note.path = "planned";
     return `{"data":${planned.text}}\n`;
-  } catch {
+  } catch (error) {
+    if (error instanceof ServiceUnavailable) throw error;
     return undefined; // whatever it is, Apollo comes upon it again and words it
   }
 }

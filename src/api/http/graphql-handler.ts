@@ -11,12 +11,12 @@ import { bodyOfSearch, type GraphqlRequest } from "../documents/request-document
 import { TooMany } from "../door/too-many.js";
 import { checkVariables } from "../limits/variables.js";
 import type { Path } from "../planning.js";
+import type { Note, Noted } from "../watch/note.js";
+import type { Answering } from "../watch/observed.js";
 import { jsonOf, textBody, UnreadableBody } from "./body.js";
 import { expressLane } from "./express-lane.js";
 import { sendKept } from "./kept.js";
 import type { KnownDocuments } from "./known-documents.js";
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What a handler stands on. */
 export interface HandlerParts {
@@ -35,30 +35,32 @@ export interface HandlerParts {
 }
 
 /** Answers GraphQL over HTTP on node:http: POST with JSON, GET for queries, nothing else. */
-export function graphqlHandler(parts: HandlerParts): Handler {
-  return async (request, response) => {
+export function graphqlHandler(parts: HandlerParts): Answering {
+  return async (request, response, note) => {
     try {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
-      const context = await parts.context(request);
+      const context: Noted = Object.assign(await parts.context(request), { note });
       const body = await bodyOf(request);
       const question = questionOf(parts, context, request, body);
       const key = parts.cache && keyOf(request, body, context);
       const kept = key === undefined ? undefined : await parts.cache?.find(key);
-      const note = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
+      const noteReads = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
       if (kept) {
-        await note(kept.tables);
+        await noteReads(kept.tables);
         parts.counted?.("cached");
+        note.asked = kept.asked;
+        note.path = "cached";
         return await sendKept(request, response, kept);
       }
       const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> =>
         inTurn(context, () => (response.destroyed ? goneAway() : execute(parts, context, request, question())));
       const cached = key !== undefined && parts.cache;
       const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
-      await note(tablesRead(context));
+      await noteReads(tablesRead(context));
       if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
       else send(request, response, answer);
     } catch (error) {
-      refuse(response, error);
+      refuse(response, error, note);
     }
   };
 }
@@ -113,7 +115,7 @@ const PLAIN_HEADERS = { "content-type": "application/json; charset=utf-8", "cach
 
 async function execute(
   { apollo, known, counted }: HandlerParts,
-  contextValue: GraphContext,
+  contextValue: Noted,
   request: IncomingMessage,
   { body, search }: GraphqlRequest,
 ): Promise<Fresh<HTTPGraphQLResponse | string>> {
@@ -122,7 +124,11 @@ async function execute(
   if (quick !== undefined) {
     counted?.("planned");
     const { tables } = contextValue.read;
-    return { answer: quick, keep: tables && { text: quick, contentType: PLAIN_HEADERS["content-type"], tables } };
+    const { asked } = contextValue.note;
+    return {
+      answer: quick,
+      keep: tables && { text: quick, contentType: PLAIN_HEADERS["content-type"], tables, asked },
+    };
   }
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
@@ -134,7 +140,7 @@ async function execute(
   const { tables } = contextValue.read;
   const keep =
     tables && answer.body.kind === "complete"
-      ? { text: answer.body.string, contentType: contentTypeOf(answer), tables }
+      ? { text: answer.body.string, contentType: contentTypeOf(answer), tables, asked: contextValue.note.asked }
       : undefined;
   return { answer, keep };
 }
@@ -160,14 +166,16 @@ function notAllowed(response: ServerResponse): void {
   response.writeHead(405, { allow: "GET, POST" }).end();
 }
 
-function refuse(response: ServerResponse, error: unknown): void {
+function refuse(response: ServerResponse, error: unknown, note: Note): void {
   if (error instanceof UnreadableBody) {
+    note.codes = [error.code];
     const errors = [{ message: error.message, extensions: { code: error.code, message: error.sentence } }];
     // The rest of the body stays unread, so the connection cannot be used again.
     const headers = { "content-type": "application/json; charset=utf-8", connection: "close" };
     response.writeHead(error.status, headers).end(JSON.stringify({ errors }));
   } else if (error instanceof GraphQLError) {
-    const status = error instanceof TooMany ? 429 : (STATUS[String(error.extensions.code)] ?? 400);
+    note.codes = [String(error.extensions.code)];
+    const status = error instanceof TooMany ? 429 : (STATUS[note.codes[0]!] ?? 400);
     // RFC 9110, section 11.6.1: 401 says how to do better.
     if (status === 401) response.setHeader("www-authenticate", "Bearer");
     if (error instanceof TooMany) response.setHeader("retry-after", error.retryAfter);

@@ -1,8 +1,11 @@
 import { LRUCache } from "lru-cache";
 import type { Question } from "../../graph/plan/planner.js";
+import type { Asked } from "../watch/note.js";
 
 /** A document that has been parsed, validated and measured, and one of its operations. */
-export type KnownDocument = Omit<Question, "variables">;
+export interface KnownDocument extends Omit<Question, "variables"> {
+  readonly asked: Asked;
+}
 
 /** Documents that are remembered at a time. */
 const MOST = 2_000;

@@ -1,39 +1,61 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import type { Database, Statement } from "./database.js";
-import { isUnavailable, unavailable } from "./unavailable.js";
+import { greet, patienceOf } from "./pool.js";
+import { Pulse } from "./outage/pulse.js";
+import { isSilence, isUnavailable, unavailable } from "./unavailable.js";
+
+/** Who got a connection within this has left a statement all the time that it may take, in milliseconds. */
+const SOON = 100;
 
 /** How long close() waits for connections in use, in milliseconds. */
 const CLOSING = 1_000;
 
-/** The pool as Database. */
+/** The pool as Database. A single statement and the wait for its connection together take no longer than the pool's patience. */
 export function databaseOf(pool: Pool): Database {
-  const take = () => pool.connect().catch((cause: unknown) => Promise.reject(unavailable(cause)));
+  const pulse = new Pulse(() => greet(pool));
+  const patience = patienceOf(pool);
   let closing: Promise<void> | undefined;
   return {
     query: async <Row>(statement: Statement) => {
-      const client = await take();
-      return returning(client, run<Row>(client, statement));
+      const begin = performance.now();
+      const client = await take(pool, pulse);
+      const waited = performance.now() - begin;
+      const running = run<Row>(client, statement, patience - waited);
+      // Who has waited for a connection gives up sooner, and a server that is merely busy is not called silent for it.
+      return returning(client, running, pulse, waited < SOON);
     },
     transaction: async (work) => {
-      const client = await take();
-      return returning(client, inTransaction(client, work));
+      const client = await take(pool, pulse);
+      return returning(client, inTransaction(client, work), pulse, true);
     },
     // pool.end() waits for every client in use, which a frozen server never gives back.
     close: () => (closing ??= Promise.race([pool.end(), after(CLOSING, undefined, { ref: false })])),
   };
 }
 
+async function take(pool: Pool, pulse: Pulse): Promise<PoolClient> {
+  try {
+    pulse.check();
+    return await pool.connect();
+  } catch (cause) {
+    if (isSilence(cause)) pulse.lost(cause);
+    throw unavailable(cause);
+  }
+}
+
 /** Hands the client back when `work` is done; drops it when the connection is lost or a statement may still be running on it. */
-async function returning<T>(client: PoolClient, work: Promise<T>): Promise<T> {
+async function returning<T>(client: PoolClient, work: Promise<T>, pulse: Pulse, unhurried: boolean): Promise<T> {
   try {
     const result = await work;
+    pulse.lives();
     client.release();
     return result;
   } catch (error) {
     const lost = isUnavailable(error) || error instanceof RollbackFailed;
     client.release(lost);
     const reason = error instanceof RollbackFailed ? error.cause : error;
+    if (unhurried && isSilence(reason)) pulse.lost(reason);
     throw isUnavailable(reason) ? unavailable(reason) : reason;
   }
 }
@@ -41,8 +63,11 @@ async function returning<T>(client: PoolClient, work: Promise<T>): Promise<T> {
 /** The work failed and its transaction could not be rolled back: `cause` is why the work failed, and the connection is not usable any more. */
 class RollbackFailed extends Error {}
 
-async function run<Row>(client: PoolClient, { text, values, name }: Statement): Promise<Row[]> {
-  const result = await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+async function run<Row>(client: PoolClient, { text, values, name }: Statement, left?: number): Promise<Row[]> {
+  const named = name === undefined ? {} : { name };
+  // pg takes 0 for no limit at all.
+  const limited = left === undefined ? {} : { query_timeout: Math.max(1, Math.ceil(left)) };
+  const result = await client.query({ text, values: [...values], ...named, ...limited });
   return result.rows as Row[];
 }
 

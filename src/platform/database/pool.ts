@@ -22,8 +22,8 @@ export function createPool(
     application_name: "stadtgraph",
     connectionTimeoutMillis: connectionTimeout,
     statement_timeout: statementTimeout,
-    // A frozen server cannot cancel its statement: this side gives up a second later.
-    query_timeout: statementTimeout + 1_000,
+    // A frozen server cannot cancel its statement: this side gives up soon after it should have.
+    query_timeout: statementTimeout + GRACE,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
     // JIT costs more than it gives for statements of a few milliseconds.
@@ -38,6 +38,28 @@ export function createPool(
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
+}
+
+/** How much longer than the server this side waits for the end of a statement, in milliseconds. */
+const GRACE = 300;
+
+/** How long a pool's statements may take at most, seen from this side; milliseconds. */
+export const patienceOf = ({ options }: pg.Pool): number => Number((options as pg.PoolConfig).query_timeout);
+
+/** How long a look whether the server answers may take, in milliseconds: as long as any connection, since the machine may be busy. */
+const GREETING = 1_500;
+
+/** Asks the server behind a pool for a sign of life, by a connection of its own; rejects when none comes soon. */
+export async function greet({ options }: pg.Pool): Promise<void> {
+  const client = new pg.Client({ ...options, connectionTimeoutMillis: GREETING, query_timeout: GREETING });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query("SELECT 1");
+  } finally {
+    // Not waited for: a frozen server does not say goodbye either.
+    void client.end().catch(() => undefined);
+  }
 }
 
 const TIMES: ReadonlySet<number> = new Set([

@@ -24,6 +24,12 @@ export function isUnavailable(error: unknown): boolean {
   return code === "" ? MESSAGES.test(error.message) : NETWORK.has(code) || SQLSTATES.test(code);
 }
 
+/** What pg says when nothing came back in time. A connection that takes too long to make says less: on a busy machine that happens to some. */
+const SILENCE = /^Query read timeout/;
+
+/** Whether `error` means that the server is frozen or unreachable, so that asking again now would only wait as long. */
+export const isSilence = (error: unknown): error is Error => error instanceof Error && SILENCE.test(error.message);
+
 /** What clients are told then; the cause is kept for the log and never serialised into an answer. */
 export function unavailable(cause: unknown): ServiceUnavailable {
   const error = new ServiceUnavailable({

@@ -12,7 +12,7 @@ import { launch, type Postmaster, readPostmasterFile } from "./postmaster.js";
 
 /** The server over this cluster: the one that already runs, else one that is started, on `port` or a free one. Throws StartError. */
 export async function ensureRunning(cluster: Cluster, port?: number): Promise<Postmaster> {
-  const deadline = Date.now() + 10_000;
+  const deadline = performance.now() + 10_000;
   for (;;) {
     const found = await findRunning(cluster);
     if (found) return found;
@@ -20,7 +20,7 @@ export async function ensureRunning(cluster: Cluster, port?: number): Promise<Po
       return await launch(cluster, port ?? (await freePort()));
     } catch (error) {
       const { message } = error as Error;
-      if (!PASSING.test(message) || Date.now() > deadline)
+      if (!PASSING.test(message) || performance.now() > deadline)
         throw new StartError(`PostgreSQL does not start: ${message}`, { cause: error });
       await after(250);
     }
@@ -41,7 +41,7 @@ export function serverUrlOf({ serverPassword }: Cluster, { port }: Postmaster): 
 }
 
 async function findRunning(cluster: Cluster): Promise<Postmaster | undefined> {
-  const deadline = Date.now() + 30_000;
+  const deadline = performance.now() + 30_000;
   for (;;) {
     const file = await readPostmasterFile(cluster.data);
     if (!file || identityOf(file.pid) === undefined) return undefined;
@@ -51,7 +51,7 @@ async function findRunning(cluster: Cluster): Promise<Postmaster | undefined> {
       return undefined;
     }
     if (file.status === "ready") return answering(cluster, file);
-    if (Date.now() > deadline)
+    if (performance.now() > deadline)
       throw new StartError(
         `PostgreSQL (process ${file.pid}) has been ${file.status} for 30 seconds: end it and start again.`,
       );
