@@ -50,6 +50,6 @@ test("while every connection waits for a lock, questions are refused in time, an
   tell("every connection waits for a lock", { worst: worstOf(told), outcomes: outcomesOf(told) });
   expect(outcomesOf(told)["503 SERVICE_UNAVAILABLE"]).toBeGreaterThan(20);
   expect(Object.keys(outcomesOf(told)).filter((outcome) => !/^200$|^503 SERVICE/.test(outcome))).toEqual([]);
-  expect(worstOf(told)).toBeLessThanOrEqual(5_000);
+  expect(worstOf(told)).toBeLessThanOrEqual(6_000); // 3 s in line at most, then 2.5 s for the statement
   expect(await until(async () => (await ask("{ measures { totalCount } }")).status === 200)).toBeLessThan(2_000);
 });

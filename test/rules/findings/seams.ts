@@ -15,11 +15,11 @@ const PACKAGES: readonly (readonly [name: string, home: RegExp])[] = [
   ["typeorm", /^src\/(?:platform\/database|graph\/(?:types|declare|provenance)|domain)\//u],
   [
     "type-graphql",
-    /^src\/(?:graph\/(?:types|declare|schema|search)\/|access\/permission\.ts$|(?:domain|api)\/[\w-]+\/[\w-]+\.(?:resolver|types)\.ts$)/u,
+    /^src\/(?:graph\/(?:types|declare|schema|search)\/|access\/permission\.ts$|(?:domain|api)\/[\w-]+\/[\w-]+\.(?:resolver|types)\.ts$|stewardship\/write\/)/u,
   ],
   ["express", /^src\/api\//u],
   ["@apollo/server", /^src\/api\//u],
-  ["zod", /^src\/platform\/[^/]+\.ts$/u],
+  ["zod", /^src\/platform\/(?:metrics\/)?[^/]+\.ts$/u],
 ];
 
 const importOf = (name: string) => new RegExp(`from "${name}(?:/[^"]*)?"`, "u");

@@ -28,7 +28,7 @@ export async function ensureRunning(cluster: Cluster, port?: number): Promise<Po
 }
 
 /** Someone else was faster with the data folder or the port, or the processes of a killed server are still going away. */
-const PASSING = /lock file|shared memory|could not bind|TCP\/IP sockets/;
+const PASSING = /lock file|shared memory|unexpected postmaster exit|could not bind|TCP\/IP sockets/;
 
 /** The address of the embedded database; it holds the password. */
 export function urlOf({ password }: Cluster, { port }: Postmaster): string {

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { identityOf } from "../../src/platform/database/embedded/owner.js";
-import { clusterUrl } from "../support/cluster.js";
+import { identityOf } from "../../../src/platform/database/embedded/owner.js";
+import { clusterUrl } from "../../support/cluster.js";
 
 let folder: string;
 beforeAll(async () => {
