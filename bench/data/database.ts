@@ -21,7 +21,10 @@ export interface BenchDatabase {
  */
 export async function databaseAt(scale: number, told: (line: string) => void): Promise<BenchDatabase> {
   const databaseUrl = process.env["DATABASE_URL"] || undefined;
-  const opened = await openDatabase({ databaseUrl, dataDirectory: join(here, "../.data", String(scale)) }, log);
+  const opened = await openDatabase(
+    { databaseUrl, databaseOwnerUrl: undefined, dataDirectory: join(here, "../.data", String(scale)) },
+    log,
+  );
   try {
     await fillOnce(opened, scale, told);
   } catch (error) {

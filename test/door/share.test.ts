@@ -79,7 +79,7 @@ test("an explained question of the resolvers goes by the share like any other", 
 
 describe("a turnstile", () => {
   let turnstile: Turnstile;
-  beforeEach(() => void (turnstile = new Turnstile(2, 2)));
+  beforeEach(() => void (turnstile = new Turnstile(2, 3_000, 2)));
   const came: string[] = [];
   afterEach(async () => {
     turnstile.sendAllAway();

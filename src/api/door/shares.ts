@@ -3,11 +3,17 @@ import type { Database } from "../../platform/database/database.js";
 import { ServiceUnavailable } from "../../platform/errors.js";
 import { Turnstile } from "./turnstile.js";
 
+/** Milliseconds that a request waits for its turn, and that it then waits for a connection: who has waited that long is told so, before the client gives up. */
+const PATIENCE = { request: 3_000, connection: 1_500 };
+
 /** Requests of one viewer that may wait for their turn. */
 const WAITING = 200;
 
 /** SQLSTATE of a statement that took too long by itself: the database is well. */
 const CANCELLED = "57014";
+
+/** Requests of one viewer in hand for each of its connections: most need none at a given moment, and a queue before the queue only costs. */
+const IN_HAND = 8;
 
 /** What one viewer may use at a time. */
 export class Share {
@@ -18,8 +24,8 @@ export class Share {
     private readonly whole: Database,
     places: number,
   ) {
-    this.requests = new Turnstile(places, WAITING);
-    this.connections = new Turnstile(places);
+    this.requests = new Turnstile(places * IN_HAND, PATIENCE.request, WAITING);
+    this.connections = new Turnstile(places, PATIENCE.connection);
   }
 
   get isIdle(): boolean {

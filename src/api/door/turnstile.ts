@@ -4,58 +4,59 @@ import { TooMany } from "./too-many.js";
 interface Waiting {
   readonly enter: () => void;
   readonly refuse: (error: Error) => void;
-  readonly late: NodeJS.Timeout;
+  /** When it is late, by the monotonic clock. */
+  readonly until: number;
 }
 
-/** Milliseconds that anyone waits: who has waited that long is told so, before the client gives up. */
-const PATIENCE = 3_000;
-
-/** Lets so many through at a time; the others wait in the order in which they came. */
+/** Lets so many through at a time; the others wait in the order in which they came, for so many milliseconds at most. */
 export class Turnstile {
   private inside = 0;
-  private readonly queue = new Set<Waiting>();
+  private queue: Waiting[] = [];
+  /** One clock for all who wait: those in front are late first, and a timer for each would cost more than most of what they wait for. */
+  private clock?: NodeJS.Timeout;
 
   constructor(
     private readonly places: number,
+    private readonly patience: number,
     private readonly seats = Infinity,
   ) {}
 
   get isEmpty(): boolean {
-    return this.inside === 0 && this.queue.size === 0;
+    return this.inside === 0 && this.queue.length === 0;
   }
 
-  /** Resolves when it is one's turn: nothing to wait for when there is a place. Throws TooMany when as many wait as may, ServiceUnavailable after three seconds. */
+  /** Resolves when it is one's turn: nothing to wait for when there is a place. Throws TooMany when as many wait as may, ServiceUnavailable when one's patience ends. */
   enter(): Promise<void> | undefined {
     if (this.inside < this.places) {
       this.inside++;
       return undefined;
     }
-    if (this.queue.size >= this.seats) throw new TooMany(1);
-    return new Promise((resolve, reject) => {
-      const waiting: Waiting = {
-        enter: resolve,
-        refuse: reject,
-        late: setTimeout(() => this.send(waiting)?.refuse(tooSlow()), PATIENCE),
-      };
-      this.queue.add(waiting);
+    if (this.queue.length >= this.seats) throw new TooMany(1);
+    return new Promise((enter, refuse) => {
+      this.queue.push({ enter, refuse, until: performance.now() + this.patience });
+      this.clock ??= setTimeout(() => this.sendLateAway(), this.patience);
     });
   }
 
   /** Hands the place on to the one who has waited longest. */
   leave(): void {
-    const [next] = this.queue;
-    if (next) this.send(next)?.enter();
+    const next = this.queue.shift();
+    if (next) next.enter();
     else this.inside--;
   }
 
   /** Nobody waits any more: what they wait for is not there. */
   sendAllAway(): void {
-    for (const each of this.queue) this.send(each)?.refuse(tooSlow());
+    const all = this.queue;
+    this.queue = [];
+    for (const { refuse } of all) refuse(tooSlow());
   }
 
-  private send(waiting: Waiting): Waiting | undefined {
-    clearTimeout(waiting.late);
-    return this.queue.delete(waiting) ? waiting : undefined;
+  private sendLateAway(): void {
+    const now = performance.now();
+    while (this.queue[0] && this.queue[0].until <= now) this.queue.shift()?.refuse(tooSlow());
+    const [first] = this.queue;
+    this.clock = first && setTimeout(() => this.sendLateAway(), Math.max(1, first.until - now));
   }
 }
 
