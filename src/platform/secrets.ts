@@ -4,7 +4,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]+\.[\w-]*\.?[\w-]*/g, "…"],
   // The part before the secret only names a token: an administrator reads it in the list of tokens.
   [/\b(sg_[0-9a-f]{16})_[\w-]+/g, "$1_…"],
-  [/\bsg_(?![0-9a-f]{16}(?:\b|_…))[\w-]+/g, "sg_…"],
+  [/\bsg_(?![0-9a-f]{16}(?:\b|_…))[0-9a-f]{8,}[\w-]*/g, "sg_…"],
   [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']*:[^\s/@"']*@/gi, "$1…@"],
   [/[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu, "…@…"],
 ];

@@ -7,7 +7,7 @@ describe("a line of log", () => {
     ["basic dXNlcjpwYXNz", "basic …"],
     ["got eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2ln", "got …"],
     ["sg_0123456789abcdef_Zm9vYmFyYmF6cXV4", "sg_0123456789abcdef_…"],
-    ["sg_0123_Zm9vYmFyYmF6cXV4", "sg_…"],
+    ["sg_0123456789_Zm9vYmFyYmF6cXV4", "sg_…"],
     ["sg_0123456789abcdef", "sg_0123456789abcdef"],
     ["postgres://stadt:geheim@db:5432/x and https://a:b@c/", "postgres://…@db:5432/x and https://…@c/"],
     ["von erika.mustermann+x@stadt-gera.de, jörg@müller.example", "von …@…, …@…"],
