@@ -31,6 +31,8 @@ async function load(): Promise<void> {
   const log = createLog({ logLevel: "silent" } as never);
   const output = { write: () => true } as never;
   await loadSeeds({ database: serving, graph, folder: "seeds/gera", log, output });
+  // As a server of its own does soon after: here nobody vacuums, and PostgreSQL would know nothing of the rows.
+  await database.query({ text: "ANALYZE", values: [] });
   await Promise.all([database.close(), serving.close()]);
   await administer(`ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${GERA}`);
 }
