@@ -14,11 +14,13 @@ interface Explanation {
 export function noteStatements(context: GraphContext): readonly string[] {
   const statements: string[] = [];
   const { database } = context;
-  const query = <Row>(statement: Statement): Promise<Row[]> => {
+  const noting = (statement: Statement): Statement => {
     statements.push(statement.text);
-    return database.query<Row>(statement);
+    return statement;
   };
-  Object.assign(context, { database: { ...database, query } satisfies Database });
+  const query = <Row>(statement: Statement): Promise<Row[]> => database.query<Row>(noting(statement));
+  const text: Database["text"] = (statement) => database.text(noting(statement));
+  Object.assign(context, { database: { ...database, query, text } satisfies Database });
   return statements;
 }
 

@@ -12,7 +12,7 @@ import type { Documents } from "./documents/documents.js";
 import { introspection } from "./documents/introspection.js";
 import { suggestions } from "./documents/suggestions.js";
 import type { TrustedDocuments } from "./documents/trusted-documents.js";
-import type { Door } from "./door/door.js";
+import type { Admitted, Door } from "./door/door.js";
 import { formatErrorWith } from "./errors/format-error.js";
 import { noteRequests } from "./errors/request-of-error.js";
 import { unavailableStatus } from "./errors/unavailable-status.js";
@@ -97,21 +97,24 @@ export interface RequestContext extends GraphContext {
 
 type Way = Pick<RequestContext, "graph" | "database" | "trusted" | "requestId" | "inTurn">;
 
+type Shared = Pick<RequestContext, "graph" | "trusted">;
+
 /** What one request knows: who asks, by which way to the database, and a fresh set of loaders. */
 export function contextOf(way: Way, viewer: Viewer): RequestContext {
   const { graph, database, trusted, requestId, inTurn } = way;
   return { graph, database, trusted, viewer, requestId, inTurn, loaders: new Map(), read: {} };
 }
 
-type Shared = Pick<RequestContext, "graph" | "trusted">;
-
 /** The same for every request that the door admits. Throws what the door throws. */
 export function contextsOf(
   shared: Shared,
   admit: Door["admit"],
-): (request: IncomingMessage) => Promise<RequestContext> {
-  return async (request) => {
-    const { viewer, share, requestId } = await admit(request);
-    return contextOf({ ...shared, database: share.database, requestId, inTurn: share.inTurn }, viewer);
+): (request: IncomingMessage) => RequestContext | Promise<RequestContext> {
+  const { graph, trusted } = shared;
+  const contextFor = ({ viewer, share: { database, inTurn }, requestId }: Admitted): RequestContext =>
+    contextOf({ graph, trusted, database, requestId, inTurn }, viewer);
+  return (request) => {
+    const admitted = admit(request);
+    return admitted instanceof Promise ? admitted.then(contextFor) : contextFor(admitted);
   };
 }

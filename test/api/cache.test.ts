@@ -42,9 +42,8 @@ test("a kept answer is the same bytes as a computed one, plain and compressed", 
   expect(new Set(texts).size).toBe(1);
 });
 
-test("GET answers with an ETag and then with 304, until the data changes", async () => {
+test("GET answers with an ETag from the first time on and then with 304, until the data changes", async () => {
   const url = `${server.endpoint}?query=${encodeURIComponent("{ themes(first: 2) { nodes { title } } }")}`;
-  for (let times = 0; times < 2; times++) await (await fetch(url)).text();
   const etag = (await fetch(url)).headers.get("etag")!;
   expect((await fetch(url, { headers: { "if-none-match": etag } })).status).toBe(304);
   await server.database.query({ text: "UPDATE theme SET title = 'Anders' WHERE key = 't1'", values: [] });

@@ -73,6 +73,10 @@ function noting(database: Database, statements: string[]): Database {
       if (statement.name !== "data-versions") statements.push(statement.text);
       return database.query(statement);
     },
+    text: (statement) => {
+      statements.push(statement.text);
+      return database.text(statement);
+    },
   };
 }
 

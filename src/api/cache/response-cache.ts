@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { Asked } from "../watch/note.js";
-import type { DataVersions } from "./data-versions.js";
+import type { DataVersions, Versions } from "./data-versions.js";
 
 /** An answer that has been sent, ready to be sent again. */
 export class KeptAnswer {
@@ -52,6 +52,11 @@ export interface Fresh<T> {
   readonly keep?: Keep;
 }
 
+/** A fresh answer, and the same as it was kept, if it was. */
+export interface Computed<T> extends Fresh<T> {
+  readonly kept?: KeptAnswer;
+}
+
 /** What is kept of an answer, and what log and figures tell of whoever gets it again. */
 export interface Keep {
   readonly text: string;
@@ -68,7 +73,7 @@ const MOST_SEEN = 10_000;
 
 /**
  * Exact: an answer is kept under the data version read before it was computed, and sent again only while that version, read
- * after the question came, is still the same. A question is kept from its second time on.
+ * after the question came, is still the same. A question is kept from its second time on, or at once for those who ask again by a tag.
  */
 export class ResponseCache {
   private readonly kept = new LRUCache<string, KeptAnswer>({
@@ -87,14 +92,19 @@ export class ResponseCache {
     return versions.of(kept.tables) === kept.version ? kept : undefined;
   }
 
-  /** Computes an answer, and keeps it if its question has been answered before. A question that fails leaves nothing behind. */
-  async compute<T>(key: string, work: () => Promise<Fresh<T>>): Promise<T> {
-    const before = this.seen.has(key) ? await this.versions.current() : undefined;
-    const { answer, keep } = await work();
-    if (!keep) return answer;
-    const { text, contentType, tables, asked } = keep;
-    if (before) this.kept.set(key, new KeptAnswer(text, contentType, tables, before.of(tables), asked));
-    else this.seen.set(key, true);
-    return answer;
+  /** Computes an answer, and keeps it if its question has been answered before, or `atOnce`. A question that fails leaves nothing behind. */
+  async compute<T>(key: string, work: () => Promise<Fresh<T>>, atOnce = false): Promise<Computed<T>> {
+    const before = atOnce || this.seen.has(key) ? await this.versions.current() : undefined;
+    const fresh = await work();
+    if (!fresh.keep) return fresh;
+    if (before) return { ...fresh, kept: this.keep(key, fresh.keep, before) };
+    this.seen.set(key, true);
+    return fresh;
+  }
+
+  private keep(key: string, { text, contentType, tables, asked }: Keep, before: Versions): KeptAnswer {
+    const kept = new KeptAnswer(text, contentType, tables, before.of(tables), asked);
+    this.kept.set(key, kept);
+    return kept;
   }
 }

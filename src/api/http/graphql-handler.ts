@@ -4,7 +4,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/
 import { GraphQLError } from "graphql";
 import { rightsOf } from "../../access/rights.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
-import type { Fresh, ResponseCache } from "../cache/response-cache.js";
+import type { Computed, Fresh, ResponseCache } from "../cache/response-cache.js";
 import type { Asked } from "../privacy/asked.js";
 import type { DocumentGate } from "../documents/document-gate.js";
 import { bodyOfSearch, type GraphqlRequest } from "../documents/request-document.js";
@@ -14,6 +14,7 @@ import type { Path } from "../planning.js";
 import type { Note, Noted } from "../watch/note.js";
 import type { Answering } from "../watch/observed.js";
 import { jsonOf, textBody, UnreadableBody } from "./body.js";
+import { endOfTurn } from "./end-of-turn.js";
 import { expressLane } from "./express-lane.js";
 import { sendKept } from "./kept.js";
 import type { KnownDocuments } from "./known-documents.js";
@@ -22,7 +23,7 @@ import type { KnownDocuments } from "./known-documents.js";
 export interface HandlerParts {
   readonly apollo: ApolloServer<GraphContext>;
   /** What a request knows, who asks among it; throws a coded error before anything of the request runs. */
-  readonly context: (request: IncomingMessage) => Promise<GraphContext>;
+  readonly context: (request: IncomingMessage) => GraphContext | Promise<GraphContext>;
   /** Answers that may be sent again; absent: every question is computed. */
   readonly cache?: ResponseCache;
   readonly counted?: (path: Path) => void;
@@ -34,12 +35,16 @@ export interface HandlerParts {
   readonly gate?: DocumentGate;
 }
 
+/** The text of an answer alone, or all that Apollo says of it. */
+type Answer = HTTPGraphQLResponse | string;
+
 /** Answers GraphQL over HTTP on node:http: POST with JSON, GET for queries, nothing else. */
 export function graphqlHandler(parts: HandlerParts): Answering {
   return async (request, response, note) => {
     try {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
-      const context: Noted = Object.assign(await parts.context(request), { note });
+      const known = parts.context(request);
+      const context = noted(known instanceof Promise ? await known : known, note);
       const body = await bodyOf(request);
       const question = questionOf(parts, context, request, body);
       const key = parts.cache && keyOf(request, body, context);
@@ -52,17 +57,30 @@ export function graphqlHandler(parts: HandlerParts): Answering {
         note.path = "cached";
         return await sendKept(request, response, kept);
       }
-      const compute = (): Promise<Fresh<HTTPGraphQLResponse | string>> =>
+      const compute = (): Promise<Fresh<Answer>> =>
         inTurn(context, () => (response.destroyed ? goneAway() : execute(parts, context, request, question())));
       const cached = key !== undefined && parts.cache;
-      const answer = cached ? await cached.compute(key, compute) : (await compute()).answer;
+      // Whoever asks by GET is told at once by what name they may ask again.
+      const fresh: Computed<Answer> = cached
+        ? await cached.compute(key, compute, request.method === "GET")
+        : await compute();
       await noteReads(tablesRead(context));
+      // What a kept answer tells of its path is true of the next one only.
+      if (fresh.kept && request.headers["stadtgraph-explain"] === undefined)
+        return await sendKept(request, response, fresh.kept);
+      await endOfTurn();
+      const { answer } = fresh;
       if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
       else send(request, response, answer);
     } catch (error) {
       refuse(response, error, note);
     }
   };
+}
+
+function noted(context: GraphContext, note: Note): Noted {
+  (context as { note?: Note }).note = note;
+  return context as Noted;
 }
 
 const inTurn = <T>(context: GraphContext, work: () => Promise<T>): Promise<T> =>
@@ -118,7 +136,7 @@ async function execute(
   contextValue: Noted,
   request: IncomingMessage,
   { body, search }: GraphqlRequest,
-): Promise<Fresh<HTTPGraphQLResponse | string>> {
+): Promise<Fresh<Answer>> {
   checkVariables((body as { variables?: unknown } | undefined)?.variables);
   const quick = known && (await expressLane(known, request, body, contextValue));
   if (quick !== undefined) {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { KeptAnswer } from "../cache/response-cache.js";
+import { endOfTurn } from "./end-of-turn.js";
 
 /** Sends a kept answer: 304 when the client has it, compressed when it may be. */
 export async function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<void> {
@@ -15,6 +16,7 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
   if (request.headers["stadtgraph-explain"] === "1") return explained(response, kept, headers);
   const accepted = request.headers["accept-encoding"];
   const { body, encoding } = accepted === undefined ? { body: kept.body } : await kept.encoded(accepted);
+  await endOfTurn();
   response.writeHead(200, encoding ? { ...headers, "content-encoding": encoding } : headers).end(body);
 }
 

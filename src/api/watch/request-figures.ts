@@ -2,6 +2,7 @@ import { Counter, Histogram, type Registry } from "prom-client";
 import type { Path } from "../planning.js";
 import type { Answered } from "./observed.js";
 import type { OperationNames } from "./operation-names.js";
+import { Sums } from "./sums.js";
 
 /** Seconds: a kept answer takes less than one millisecond, a statement is ended after a few seconds. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -17,23 +18,29 @@ export interface RequestFigures {
 /** Figures of requests: by operation, by way and duration, by the code of their errors. */
 export function requestFigures(registry: Registry, names: OperationNames): RequestFigures {
   const { requests, seconds, durations, errors, answers } = metricsIn(registry);
-  for (const path of ["planned", "resolved", "cached", "failed"]) answers.inc({ path }, 0);
+  for (const path of ["planned", "resolved", "cached", "failed"]) answers.add(path, 0);
   return {
-    counted: (path) => answers.inc({ path }),
+    counted: (path) => answers.add(path),
     heard: ({ note: { asked, path = "none" }, milliseconds, codes }) => {
       const operation = asked ? names.labelFor(asked.operation) : "(none)";
-      requests.inc({ operation });
-      seconds.inc({ operation }, milliseconds / 1000);
+      requests.add(operation);
+      seconds.add(operation, milliseconds / 1000);
       durations.observe({ path }, milliseconds / 1000);
-      for (const code of codes) errors.inc({ code });
+      for (const code of codes) errors.add(code);
     },
   };
 }
 
 function metricsIn(registry: Registry) {
   const registers = [registry];
-  const counter = <const Label extends string>(name: string, help: string, label: Label) =>
-    new Counter({ name: `stadtgraph_${name}_total`, help, labelNames: [label], registers });
+  const counter = (name: string, help: string, label: string): Sums => {
+    const sums = new Sums();
+    const made = new Counter({
+      ...{ name: `stadtgraph_${name}_total`, help, labelNames: [label], registers },
+      collect: () => sums.handOver((value, amount) => made.inc({ [label]: value }, amount)),
+    });
+    return sums;
+  };
   return {
     requests: counter("requests", "GraphQL requests by the name of their operation", "operation"),
     seconds: counter("operation_seconds", "Seconds spent on them, by the name of their operation", "operation"),

@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   Kind as NodeKind,
   type OperationDefinitionNode,
+  type VariableDefinitionNode,
 } from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
 import type { Viewer } from "../../access/viewer.js";
@@ -52,23 +53,29 @@ const classOf = ({ role, scopes }: Viewer): string =>
 
 /** Answers a query by one statement. Null where the resolvers are to answer; throws TooCostly, and what the planner or PostgreSQL throws. */
 export async function answerByPlan(question: Question, context: GraphContext): Promise<Planned | null> {
-  const { operation, schema, variables } = question;
+  const { operation, schema } = question;
   if (operation.operation !== "query" || operation.directives?.length) return null;
   const definitions = operation.variableDefinitions ?? [];
-  const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
+  const coerced = coercedOf(question, definitions);
   if (!coerced) return null;
   const shape = shapeOf(schema, definitions, coerced);
   const rights = `${classOf(context.viewer)} ${shape.key}`;
-  const variablesOfViewer = { ...coerced, [DEPARTMENTS]: context.viewer.departments };
-  const plan = planFor(question, rights, variablesOfViewer) ?? compiled(question, { ...shape, key: rights }, context);
+  // `shape` holds what it needs of them already, and nobody else sees them.
+  coerced[DEPARTMENTS] = context.viewer.departments;
+  const plan = planFor(question, rights, coerced) ?? compiled(question, { ...shape, key: rights }, context);
   if (plan.constant !== undefined) return { text: plan.constant, sql: "", tables: plan.tables, cost: plan.cost };
-  const [row] = await context.database.query<{ data: string }>({
-    text: plan.text,
-    values: plan.valuesFor(variablesOfViewer),
-    name: nameOf(plan),
-  });
-  if (!row || isMissing(row.data, plan.singles)) return null;
-  return { text: row.data.replaceAll(BETWEEN_ROWS, ","), sql: plan.text, tables: plan.tables, cost: plan.cost };
+  const { text: sql, tables, cost } = plan;
+  const data = await context.database.text({ text: sql, values: plan.valuesFor(coerced), name: nameOf(plan) });
+  if (data === undefined || isMissing(data, plan.singles)) return null;
+  return { text: data.replaceAll(BETWEEN_ROWS, ","), sql, tables, cost };
+}
+
+/** The variables as the operation declares them; nothing where they do not fit. */
+function coercedOf(
+  { schema, variables }: Question,
+  definitions: readonly VariableDefinitionNode[],
+): Record<string, unknown> | undefined {
+  return definitions.length === 0 ? {} : getVariableValues(schema, definitions, variables, { maxErrors: 1 }).coerced;
 }
 
 /** Whether one of these nodes is not there. The text is parsed only where it looks as if. */

@@ -2,6 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import type { Database, Statement } from "./database.js";
 import { greet, patienceOf } from "./pool.js";
+import { textOf } from "./text-query.js";
 import { Pulse } from "./outage/pulse.js";
 import { isSilence, isUnavailable, unavailable } from "./unavailable.js";
 
@@ -16,15 +17,17 @@ export function databaseOf(pool: Pool): Database {
   const pulse = new Pulse(() => greet(pool));
   const patience = patienceOf(pool);
   let closing: Promise<void> | undefined;
+  const once = async <T>(ask: (client: PoolClient, left: number) => Promise<T>): Promise<T> => {
+    const begin = performance.now();
+    const client = await take(pool, pulse);
+    const waited = performance.now() - begin;
+    // Who has waited for a connection gives up sooner, and a server that is merely busy is not called silent for it.
+    // pg takes 0 for no limit at all.
+    return returning(client, ask(client, Math.max(1, Math.ceil(patience - waited))), pulse, waited < SOON);
+  };
   return {
-    query: async <Row>(statement: Statement) => {
-      const begin = performance.now();
-      const client = await take(pool, pulse);
-      const waited = performance.now() - begin;
-      const running = run<Row>(client, statement, patience - waited);
-      // Who has waited for a connection gives up sooner, and a server that is merely busy is not called silent for it.
-      return returning(client, running, pulse, waited < SOON);
-    },
+    query: <Row>(statement: Statement) => once((client, left) => run<Row>(client, statement, left)),
+    text: (statement) => once((client, left) => textOf(client, statement, left)),
     transaction: async (work) => {
       const client = await take(pool, pulse);
       return returning(client, inTransaction(client, work), pulse, true);
@@ -65,8 +68,7 @@ class RollbackFailed extends Error {}
 
 async function run<Row>(client: PoolClient, { text, values, name }: Statement, left?: number): Promise<Row[]> {
   const named = name === undefined ? {} : { name };
-  // pg takes 0 for no limit at all.
-  const limited = left === undefined ? {} : { query_timeout: Math.max(1, Math.ceil(left)) };
+  const limited = left === undefined ? {} : { query_timeout: left };
   const result = await client.query({ text, values: [...values], ...named, ...limited });
   return result.rows as Row[];
 }
@@ -94,6 +96,7 @@ function fail(cause: unknown): never {
 function connectionOf(client: PoolClient, depth: number): Database {
   return {
     query: (statement) => run(client, statement),
+    text: (statement) => textOf(client, statement),
     transaction: async (work) => {
       await client.query(`SAVEPOINT s${depth}`);
       try {

@@ -12,6 +12,8 @@ export interface Statement {
 export interface Database {
   /** Runs one statement and gives its rows. */
   query<Row>(statement: Statement): Promise<Row[]>;
+  /** Runs one statement that yields one row with one text, such as an answer in JSON, and gives that; faster than `query`. Nothing where there is no row. */
+  text(statement: Statement): Promise<string | undefined>;
   /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. Inside a transaction it is a savepoint. */
   transaction<T>(work: (connection: Database) => Promise<T>): Promise<T>;
   /** Ends all connections, waiting a short time for those in use. */

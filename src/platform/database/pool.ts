@@ -19,6 +19,8 @@ export function createPool(
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
+    // Connections once made stay: ending them after a quiet moment would make the next request wait, and a clock for each use costs more than keeping them.
+    min: size,
     application_name: "stadtgraph",
     connectionTimeoutMillis: connectionTimeout,
     statement_timeout: statementTimeout,

@@ -20,6 +20,10 @@ const counting = (database: Database): Database => ({
     statements.push(statement.text);
     return database.query<Row>(statement);
   },
+  text: (statement: Statement) => {
+    statements.push(statement.text);
+    return database.text(statement);
+  },
   transaction: (work) => database.transaction((connection) => work(counting(connection))),
 });
 
