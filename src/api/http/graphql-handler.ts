@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
-import { GraphQLError } from "graphql";
+import { type ApolloServer, HeaderMap } from "@apollo/server";
 import { rightsOf } from "../../access/rights.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import type { Computed, Fresh, ResponseCache } from "../cache/response-cache.js";
 import type { Asked } from "../privacy/asked.js";
 import type { DocumentGate } from "../documents/document-gate.js";
 import { bodyOfSearch, type GraphqlRequest } from "../documents/request-document.js";
-import { TooMany } from "../door/too-many.js";
 import { checkVariables } from "../limits/variables.js";
 import type { Path } from "../planning.js";
 import type { Note, Noted } from "../watch/note.js";
 import type { Answering } from "../watch/observed.js";
-import { jsonOf, textBody, UnreadableBody } from "./body.js";
+import { jsonOf, textBody } from "./body.js";
 import { endOfTurn } from "./end-of-turn.js";
 import { expressLane } from "./express-lane.js";
 import { sendKept } from "./kept.js";
+import { refuse } from "./refuse.js";
+import { type Answer, contentTypeOf, JSON_TYPE, send } from "./send.js";
 import type { KnownDocuments } from "./known-documents.js";
 
 /** What a handler stands on. */
@@ -35,47 +35,48 @@ export interface HandlerParts {
   readonly gate?: DocumentGate;
 }
 
-/** The text of an answer alone, or all that Apollo says of it. */
-type Answer = HTTPGraphQLResponse | string;
-
 /** Answers GraphQL over HTTP on node:http: POST with JSON, GET for queries, nothing else. */
 export function graphqlHandler(parts: HandlerParts): Answering {
   return async (request, response, note) => {
     try {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
       const known = parts.context(request);
-      const context = noted(known instanceof Promise ? await known : known, note);
-      const body = await bodyOf(request);
-      const question = questionOf(parts, context, request, body);
-      const key = parts.cache && keyOf(request, body, context);
-      const kept = key === undefined ? undefined : await parts.cache?.find(key);
-      const noteReads = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
-      if (kept) {
-        await noteReads(kept.tables);
-        parts.counted?.("cached");
-        note.asked = kept.asked;
-        note.path = "cached";
-        return await sendKept(request, response, kept);
-      }
-      const compute = (): Promise<Fresh<Answer>> =>
-        inTurn(context, () => (response.destroyed ? goneAway() : execute(parts, context, request, question())));
-      const cached = key !== undefined && parts.cache;
-      // Whoever asks by GET is told at once by what name they may ask again.
-      const fresh: Computed<Answer> = cached
-        ? await cached.compute(key, compute, request.method === "GET")
-        : await compute();
-      await noteReads(tablesRead(context));
-      // What a kept answer tells of its path is true of the next one only.
-      if (fresh.kept && request.headers["stadtgraph-explain"] === undefined)
-        return await sendKept(request, response, fresh.kept);
-      await endOfTurn();
-      const { answer } = fresh;
-      if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
-      else send(request, response, answer);
+      await answer(parts, noted(known instanceof Promise ? await known : known, note), request, response);
     } catch (error) {
       refuse(response, error, note);
     }
   };
+}
+
+async function answer(
+  parts: HandlerParts,
+  context: Noted,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await bodyOf(request);
+  const question = questionOf(parts, context, request, body);
+  const key = parts.cache && keyOf(request, body, context);
+  const kept = key === undefined ? undefined : await parts.cache?.find(key);
+  const noteReads = (tables: Iterable<string>) => parts.noted?.({ request, body, viewer: context.viewer }, tables);
+  if (kept) {
+    await noteReads(kept.tables);
+    parts.counted?.("cached");
+    Object.assign(context.note, { asked: kept.asked, path: "cached" });
+    return sendKept(request, response, kept);
+  }
+  const compute = (): Promise<Fresh<Answer>> =>
+    inTurn(context, () => (response.destroyed ? goneAway() : execute(parts, context, request, question())));
+  // Whoever asks by GET is told at once by what tag they may ask again.
+  const fresh: Computed<Answer> =
+    key !== undefined && parts.cache
+      ? await parts.cache.compute(key, compute, request.method === "GET")
+      : await compute();
+  await noteReads(tablesRead(context));
+  // What a kept answer tells of its path is true of the next one only.
+  if (fresh.kept && request.headers["stadtgraph-explain"] === undefined) return sendKept(request, response, fresh.kept);
+  await endOfTurn();
+  send(request, response, fresh.answer);
 }
 
 function noted(context: GraphContext, note: Note): Noted {
@@ -129,8 +130,6 @@ function keyOf(
 /** Everything that an answer was read from, whichever path gave it. */
 const tablesRead = ({ read: { tables, resolved } }: GraphContext): string[] => [...(tables ?? []), ...(resolved ?? [])];
 
-const PLAIN_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
-
 async function execute(
   { apollo, known, counted }: HandlerParts,
   contextValue: Noted,
@@ -145,7 +144,7 @@ async function execute(
     const { asked } = contextValue.note;
     return {
       answer: quick,
-      keep: tables && { text: quick, contentType: PLAIN_HEADERS["content-type"], tables, asked },
+      keep: tables && { text: quick, contentType: JSON_TYPE, tables, asked },
     };
   }
   const headers = new HeaderMap();
@@ -163,56 +162,6 @@ async function execute(
   return { answer, keep };
 }
 
-const contentTypeOf = ({ headers }: HTTPGraphQLResponse): string =>
-  headers.get("content-type") ?? "application/json; charset=utf-8";
-
-const WELL_FORMED =
-  /"code":"(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|LIMIT_EXCEEDED|OPERATION_RESOLUTION_FAILURE)"/;
-
-function send(request: IncomingMessage, response: ServerResponse, answer: HTTPGraphQLResponse): void {
-  if (answer.body.kind !== "complete") throw new Error("Answers in parts are not offered");
-  const text = answer.body.string;
-  const type = contentTypeOf(answer);
-  // GraphQL over HTTP, section 6.4.1: a well-formed request is answered with 200 when the client reads application/json.
-  const legacy = answer.status === 400 && type.startsWith("application/json") && WELL_FORMED.test(text);
-  const status = legacy && request.headers.accept !== undefined ? 200 : (answer.status ?? 200);
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.writeHead(status, { "content-type": type, "x-content-type-options": "nosniff" }).end(text);
-}
-
 function notAllowed(response: ServerResponse): void {
   response.writeHead(405, { allow: "GET, POST" }).end();
-}
-
-function refuse(response: ServerResponse, error: unknown, note: Note): void {
-  if (error instanceof UnreadableBody) {
-    note.codes = [error.code];
-    const errors = [{ message: error.message, extensions: { code: error.code, message: error.sentence } }];
-    // The rest of the body stays unread, so the connection cannot be used again.
-    const headers = { "content-type": "application/json; charset=utf-8", connection: "close" };
-    response.writeHead(error.status, headers).end(JSON.stringify({ errors }));
-  } else if (error instanceof GraphQLError) {
-    note.codes = [String(error.extensions.code)];
-    const status = error instanceof TooMany ? 429 : (STATUS[note.codes[0]!] ?? 400);
-    // RFC 9110, section 11.6.1: 401 says how to do better.
-    if (status === 401) response.setHeader("www-authenticate", "Bearer");
-    if (error instanceof TooMany) response.setHeader("retry-after", error.retryAfter);
-    else if (status === 503) response.setHeader("retry-after", 1);
-    response
-      .writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" })
-      .end(JSON.stringify({ errors: [shown(error)] }));
-  } else throw error;
-}
-
-/** Errors from before Apollo that are not the fault of the question. */
-const STATUS: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  SERVICE_UNAVAILABLE: 503,
-};
-
-/** An error from before Apollo, in the form that Apollo's errors have. */
-function shown({ message, extensions }: GraphQLError): object {
-  return { message, extensions: { code: extensions.code, message: extensions.message } };
 }

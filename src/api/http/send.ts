@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { HTTPGraphQLResponse } from "@apollo/server";
+
+/** The text of an answer alone, or all that Apollo says of it. */
+export type Answer = HTTPGraphQLResponse | string;
+
+/** The media type of answers, unless a client asks for another. */
+export const JSON_TYPE = "application/json; charset=utf-8";
+
+const PLAIN_HEADERS = { "content-type": JSON_TYPE, "cache-control": "no-store" };
+
+/** The media type of an answer. */
+export const contentTypeOf = ({ headers }: HTTPGraphQLResponse): string => headers.get("content-type") ?? JSON_TYPE;
+
+const WELL_FORMED =
+  /"code":"(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|LIMIT_EXCEEDED|OPERATION_RESOLUTION_FAILURE)"/;
+
+/** Sends an answer that has just been computed. */
+export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
+  else sendWhole(request, response, answer);
+}
+
+function sendWhole(request: IncomingMessage, response: ServerResponse, answer: HTTPGraphQLResponse): void {
+  if (answer.body.kind !== "complete") throw new Error("Answers in parts are not offered");
+  const text = answer.body.string;
+  const type = contentTypeOf(answer);
+  // GraphQL over HTTP, section 6.4.1: a well-formed request is answered with 200 when the client reads application/json.
+  const legacy = answer.status === 400 && type.startsWith("application/json") && WELL_FORMED.test(text);
+  const status = legacy && request.headers.accept !== undefined ? 200 : (answer.status ?? 200);
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.writeHead(status, { "content-type": type, "x-content-type-options": "nosniff" }).end(text);
+}
