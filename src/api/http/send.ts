@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HTTPGraphQLResponse } from "@apollo/server";
 
@@ -17,8 +18,14 @@ const WELL_FORMED =
 
 /** Sends an answer that has just been computed. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  if (typeof answer === "string") response.writeHead(200, PLAIN_HEADERS).end(answer);
+  if (typeof answer === "string") sendPlain(response, answer);
   else sendWhole(request, response, answer);
+}
+
+/** As bytes of a known number, for Node would send a text in chunks. */
+function sendPlain(response: ServerResponse, text: string): void {
+  const bytes = Buffer.from(text);
+  response.writeHead(200, { ...PLAIN_HEADERS, "content-length": bytes.length }).end(bytes);
 }
 
 function sendWhole(request: IncomingMessage, response: ServerResponse, answer: HTTPGraphQLResponse): void {

@@ -67,7 +67,8 @@ export async function answerByPlan(question: Question, context: GraphContext): P
   const { text: sql, tables, cost } = plan;
   const data = await context.database.text({ text: sql, values: plan.valuesFor(coerced), name: nameOf(plan) });
   if (data === undefined || isMissing(data, plan.singles)) return null;
-  return { text: data.replaceAll(BETWEEN_ROWS, ","), sql, tables, cost };
+  // Joining gives one flat text; what replaceAll gives is a chain of pieces that costs more to send.
+  return { text: data.split(BETWEEN_ROWS).join(","), sql, tables, cost };
 }
 
 /** The variables as the operation declares them; nothing where they do not fit. */
