@@ -25,4 +25,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # node itself is the process that gets SIGTERM; npm would keep the signal for itself.
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "dist/server/main.js"]

@@ -22,7 +22,7 @@ const notInstalled = installed ? undefined : "not installed: npm --prefix bench 
 
 const server = (name: string): string[] => ["--import", "tsx", join("bench/peers", name, "server.ts")];
 
-const ours = { language: "ours", run: ["dist/src/main.js"], path: "/graphql" } as const;
+const ours = { language: "ours", run: ["dist/server/main.js"], path: "/graphql" } as const;
 
 /** The bench is one viewer, who may have the whole pool like at the other peers, and asks what the schema offers. */
 const alone = { VIEWER_SHARE: "100", INTROSPECTION: "PUBLIC" };

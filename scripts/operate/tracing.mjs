@@ -1,4 +1,4 @@
-// OpenTelemetry for the server: `node --import ./scripts/operate/tracing.mjs dist/src/main.js` sends spans by OTLP over HTTP.
+// OpenTelemetry for the server: `node --import ./scripts/operate/tracing.mjs dist/server/main.js` sends spans by OTLP over HTTP.
 // Where to, how many and under which name is told by the variables that every OpenTelemetry program reads: OTEL_EXPORTER_OTLP_ENDPOINT,
 // OTEL_TRACES_SAMPLER, OTEL_SERVICE_NAME … The packages are for development only; an operator who wants them installs them beside the server:
 //   npm install --no-save @opentelemetry/sdk-trace-node@2.12.0 @opentelemetry/exporter-trace-otlp-http@0.223.0 @opentelemetry/resources@2.12.0

@@ -1,15 +1,15 @@
-import { databaseOf } from "./database/database-of.js";
+import { databaseOf } from "./database/connections/database-of.js";
 import type { Database } from "./database/database.js";
 import { migrate } from "./database/migrate.js";
 import { requireCurrent } from "./database/migration-state.js";
 import { openDatabase } from "./database/open.js";
-import { createPool } from "./database/pool.js";
+import { createPool } from "./database/connections/pool.js";
 import { serverRoleOf } from "./database/server-role.js";
 import { traced } from "./tracing/traced-database.js";
 import { type Environment, environmentOfProcess } from "./environment.js";
 import type { Connections } from "./metrics/connections.js";
 import { createLog, type Log } from "./log.js";
-import type { Keep } from "./program.js";
+import type { Keep } from "./program/program.js";
 
 /** What every part of the program stands on. */
 export interface Platform {

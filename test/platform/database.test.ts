@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { databaseOf } from "../../src/platform/database/database-of.js";
+import { databaseOf } from "../../src/platform/database/connections/database-of.js";
 import type { Database } from "../../src/platform/database/database.js";
-import { createPool } from "../../src/platform/database/pool.js";
+import { createPool } from "../../src/platform/database/connections/pool.js";
 import { ServiceUnavailable } from "../../src/platform/errors.js";
 import { emptyDatabase, type TestDatabase } from "../support/database.js";
 

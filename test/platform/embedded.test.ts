@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Readiness, readinessOf } from "../../src/api/health.js";
-import { databaseOf } from "../../src/platform/database/database-of.js";
+import { databaseOf } from "../../src/platform/database/connections/database-of.js";
 import { identityOf } from "../../src/platform/database/embedded/owner.js";
 import { type EmbeddedDatabase, startEmbedded } from "../../src/platform/database/embedded/start.js";
-import { createPool } from "../../src/platform/database/pool.js";
+import { createPool } from "../../src/platform/database/connections/pool.js";
 import { ServiceUnavailable } from "../../src/platform/errors.js";
 import { createLog } from "../../src/platform/log.js";
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { databaseOf } from "../../src/platform/database/database-of.js";
+import { databaseOf } from "../../src/platform/database/connections/database-of.js";
 import type { Database } from "../../src/platform/database/database.js";
-import { createPool } from "../../src/platform/database/pool.js";
+import { createPool } from "../../src/platform/database/connections/pool.js";
 import { SERVER_ROLE } from "../../src/platform/database/roles.js";
 import { clusterUrl, TEMPLATE } from "./cluster.js";
 

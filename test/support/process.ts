@@ -19,7 +19,7 @@ export async function serverProcess(
   environment: Record<string, string> = {},
   nodeOptions: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [...nodeOptions, "dist/src/main.js"], {
+  const child = spawn(process.execPath, [...nodeOptions, "dist/server/main.js"], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,

@@ -1,7 +1,7 @@
 import type { Database } from "./database.js";
-import { databaseOf } from "./database-of.js";
+import { databaseOf } from "./connections/database-of.js";
 import { type Migration, migrations } from "./migrations.js";
-import { createPool } from "./pool.js";
+import { createPool } from "./connections/pool.js";
 import { StartError } from "../start-error.js";
 
 /** How a database stands to the migrations of this code: behind = some are missing there; newer = it holds some that this code does not know. */

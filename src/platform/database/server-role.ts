@@ -1,6 +1,6 @@
 import type { Log } from "../log.js";
-import { databaseOf } from "./database-of.js";
-import { createPool } from "./pool.js";
+import { databaseOf } from "./connections/database-of.js";
+import { createPool } from "./connections/pool.js";
 import { MAY_SERVE, SERVER_ROLE } from "./roles.js";
 
 /** The role that connections over `url` are to work as; undefined, and said in the log, where the login may not take it on: then the server has all rights of that login. */

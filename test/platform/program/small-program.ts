@@ -1,13 +1,13 @@
 import { Router } from "express";
 import { readinessOf } from "../../../src/api/health.js";
 import { startServer } from "../../../src/api/server.js";
-import { databaseOf } from "../../../src/platform/database/database-of.js";
+import { databaseOf } from "../../../src/platform/database/connections/database-of.js";
 import { migrate } from "../../../src/platform/database/migrate.js";
 import { openDatabase } from "../../../src/platform/database/open.js";
-import { createPool } from "../../../src/platform/database/pool.js";
+import { createPool } from "../../../src/platform/database/connections/pool.js";
 import { environmentOfProcess } from "../../../src/platform/environment.js";
 import { createLog } from "../../../src/platform/log.js";
-import { runProgram } from "../../../src/platform/program.js";
+import { runProgram } from "../../../src/platform/program/program.js";
 import { OPEN_DOOR } from "../open-door.js";
 
 /** The platform alone, as main puts it together: started as a process of its own by tests. /graphql answers slowly. */

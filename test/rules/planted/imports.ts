@@ -36,6 +36,7 @@ export const importViolations: readonly Violation[] = [
   plant("generic-names-a-kind", "src/stewardship/specific.ts", "../domain/theme/theme.entity.js"),
   plant("generic-names-a-kind", "src/exchange/specific.ts", "../domain/theme/theme.entity.js"),
   plant("imports-main", "src/api/again.ts", "../main.js"),
+  plant("imports-serve", "src/api/once-more.ts", "../serve.js"),
   plant("migration-imports-source", "migrations/0002-again.ts", "../src/platform/environment.js"),
   plant("source-imports-test", "src/api/tested.ts", "../../test/theme.test.js"),
   {

@@ -37,7 +37,8 @@ const entity = (name: string) =>
 /** A small house against which no guard has anything to say: it goes up to the limits, and no further. */
 export const sound: Files = {
   "package.json": `${JSON.stringify(packages, undefined, 2)}\n`,
-  "src/main.ts": `import { answer } from "./api/answer.js";\n\nanswer();\n`,
+  "src/main.ts": `import { serve } from "./serve.js";\n\nserve();\n`,
+  "src/serve.ts": `import { answer } from "./api/answer.js";\n\n/** Puts all together. */\nexport const serve = (): string => answer();\n`,
   "src/api/answer.ts": `import { GraphQLError } from "graphql";
 import { csv } from "../exchange/csv.js";
 import { paths } from "../insight/paths.js";

@@ -1,7 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
-import { EnvironmentError } from "./environment.js";
-import { describe } from "./log.js";
-import { StartError } from "./start-error.js";
+import { EnvironmentError } from "../environment.js";
+import { describe } from "../log.js";
+import { StartError } from "../start-error.js";
 
 /** Leaves to the program how to end something that was started; what came last is ended first. */
 export type Keep = (end: () => Promise<void>) => void;

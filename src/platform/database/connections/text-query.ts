@@ -1,6 +1,6 @@
 import type { Connection, PoolClient, Submittable } from "pg";
 import utils from "pg/lib/utils.js";
-import type { Statement } from "./database.js";
+import type { Statement } from "../database.js";
 
 /** What pg's connection offers for a query of one's own, and its types leave out. */
 interface Wire extends Connection {

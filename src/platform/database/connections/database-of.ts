@@ -1,10 +1,10 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
-import type { Database, Statement } from "./database.js";
+import type { Database, Statement } from "../database.js";
 import { greet, patienceOf } from "./pool.js";
 import { textOf } from "./text-query.js";
-import { Pulse } from "./outage/pulse.js";
-import { isSilence, isUnavailable, unavailable } from "./unavailable.js";
+import { Pulse } from "../outage/pulse.js";
+import { isSilence, isUnavailable, unavailable } from "../unavailable.js";
 
 /** Who got a connection within this has left a statement all the time that it may take, in milliseconds. */
 const SOON = 100;
