@@ -22,12 +22,16 @@ export interface CellOptions {
 }
 
 /** Asks for a while, after the peer has come to rest; what it still works on at the end is waited for and counted. */
-export async function measure({ url, pid }: RunningPeer, bodies: readonly Body[], options: CellOptions): Promise<Cell> {
+export async function measure(
+  { url, pid, headers }: RunningPeer,
+  bodies: readonly Body[],
+  options: CellOptions,
+): Promise<Cell> {
   const { load, connections, seconds, postmaster } = options;
   await idle(pid, postmaster);
   resetPeak(pid);
   const before = cpuOf(pid, postmaster);
-  const seen = await load({ url, bodies, connections, seconds });
+  const seen = await load({ url, bodies, headers, connections, seconds });
   const spent = await idle(pid, postmaster);
   return {
     ...seen,

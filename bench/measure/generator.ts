@@ -21,13 +21,15 @@ export async function generator(wanted?: string): Promise<{ name: string; load: 
   }
 }
 
-async function byWrk({ url, bodies, connections, seconds }: LoadOptions): Promise<Load> {
+async function byWrk({ url, bodies, headers, connections, seconds }: LoadOptions): Promise<Load> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const file = join(folder, "bodies");
     writeFileSync(file, bodies.map((body) => `${JSON.stringify(body)}\n`).join(""));
     const script = join(import.meta.dirname, "wrk.lua");
-    const args = ["-t1", `-c${connections}`, `-d${Math.ceil(seconds)}s`, "--timeout", "60s", "-s", script, url];
+    const args = ["-t1", `-c${connections}`, `-d${Math.ceil(seconds)}s`, "--timeout", "60s", "-s", script];
+    for (const [name, value] of Object.entries(headers)) args.push("-H", `${name}: ${value}`);
+    args.push(url);
     const { stdout } = await run("wrk", args, { env: { ...process.env, BENCH_BODIES: file } });
     return JSON.parse(/^RESULT (.*)$/m.exec(stdout)?.[1] ?? "null") as Load;
   } finally {

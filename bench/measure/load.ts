@@ -14,6 +14,8 @@ export interface Load {
 export interface LoadOptions {
   readonly url: string;
   readonly bodies: readonly Body[];
+  /** Sent with each of them, beside its media type. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly connections: number;
   readonly seconds: number;
 }

@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 import type { Load, LoadOptions } from "./load.js";
 
 /** As many requests one after another as there are connections, until the time is over. */
-export async function plainLoad({ url, bodies, connections, seconds }: LoadOptions): Promise<Load> {
+export async function plainLoad({ url, bodies, headers, connections, seconds }: LoadOptions): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const texts = bodies.map((body) => JSON.stringify(body));
   const times: number[] = [];
@@ -13,7 +13,7 @@ export async function plainLoad({ url, bodies, connections, seconds }: LoadOptio
     Array.from({ length: connections }, async (_, connection) => {
       for (let turn = connection; performance.now() < until; turn += 1) {
         const sent = performance.now();
-        const status = await post(url, texts[turn % texts.length]!, agent);
+        const status = await post(url, texts[turn % texts.length]!, { agent, headers });
         if (status >= 200 && status < 300) times.push(performance.now() - sent);
         else failed += 1;
       }
@@ -25,9 +25,13 @@ export async function plainLoad({ url, bodies, connections, seconds }: LoadOptio
   return { requests: times.length, seconds: (performance.now() - began) / 1000, p50: at(0.5), p99: at(0.99), failed };
 }
 
-function post(url: string, body: string, agent: Agent): Promise<number> {
+function post(
+  url: string,
+  body: string,
+  { agent, headers: given }: { agent: Agent; headers: LoadOptions["headers"] },
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+    const headers = { ...given, "content-type": "application/json", "content-length": Buffer.byteLength(body) };
     const sent = request(url, { method: "POST", agent, headers }, (response) => {
       response.resume().on("end", () => resolve(response.statusCode ?? 0));
     });

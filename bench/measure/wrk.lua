@@ -4,8 +4,9 @@ for line in io.lines(os.getenv("BENCH_BODIES")) do bodies[#bodies + 1] = line en
 local requests, turn = {}, 0
 
 function init()
+  wrk.headers["Content-Type"] = "application/json"
   for i, body in ipairs(bodies) do
-    requests[i] = wrk.format("POST", nil, { ["Content-Type"] = "application/json" }, body)
+    requests[i] = wrk.format("POST", nil, nil, body)
   end
 end
 

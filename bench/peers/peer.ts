@@ -12,6 +12,8 @@ export interface Peer {
   readonly run: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly path: string;
+  /** Asks as somebody who has signed in; absent = as anybody. */
+  readonly asStaff?: boolean;
   /** Why it cannot take part here; absent = it can. */
   readonly missing?: string | undefined;
 }
@@ -30,6 +32,13 @@ const alone = { VIEWER_SHARE: "100", INTROSPECTION: "PUBLIC" };
 /** All peers, in the order of the report. */
 export const peers: readonly Peer[] = [
   { ...ours, name: "ours", title: "stadtgraph, uncached", environment: { ...alone, CACHE: "off" } },
+  {
+    ...ours,
+    name: "staff",
+    title: "stadtgraph, uncached, signed in",
+    environment: { ...alone, CACHE: "off" },
+    asStaff: true,
+  },
   {
     ...ours,
     name: "cached",

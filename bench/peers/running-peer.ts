@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import type { Answer, Ask, Body } from "../questions/question.js";
 import type { Peer } from "./peer.js";
+import { signInAsStaff } from "./sign-in.js";
 
 /** A peer that runs and answers. */
 export interface RunningPeer {
@@ -14,6 +15,8 @@ export interface RunningPeer {
   readonly url: string;
   /** From the start of its process to its first answer, in milliseconds. */
   readonly firstAnswer: number;
+  /** What it is sent beside the question. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly ask: Ask;
   stop(): Promise<void>;
 }
@@ -23,6 +26,7 @@ const root = join(import.meta.dirname, "../..");
 /** Starts a peer over a database and waits for its first answer; throws with its own words when it ends before. */
 export async function startPeer(peer: Peer, databaseUrl: string, poolSize: number): Promise<RunningPeer> {
   const port = await freePort();
+  const signIn = peer.asStaff ? await signInAsStaff() : undefined;
   const began = performance.now();
   const child = spawn(process.execPath, peer.run, {
     cwd: root,
@@ -34,6 +38,7 @@ export async function startPeer(peer: Peer, databaseUrl: string, poolSize: numbe
       SEEDS: "",
       TSX_TSCONFIG_PATH: join(root, "bench/tsconfig.json"),
       ...peer.environment,
+      ...signIn?.environment,
       DATABASE_URL: databaseUrl,
       DATABASE_POOL_SIZE: String(poolSize),
       PORT: String(port),
@@ -42,17 +47,19 @@ export async function startPeer(peer: Peer, databaseUrl: string, poolSize: numbe
   const said: string[] = [];
   child.stderr.setEncoding("utf8").on("data", (text: string) => said.splice(0, said.length, ...said.slice(-20), text));
   const url = `http://127.0.0.1:${port}${peer.path}`;
-  const ask = (body: Body) => answerOf(url, body);
+  const headers = signIn?.headers ?? {};
+  const ask = (body: Body) => answerOf(url, body, headers);
   await firstAnswer(child, ask).catch((error: unknown) => {
     child.kill();
     throw new Error(`${peer.name} does not start: ${said.join("")}`, { cause: error });
   });
   const stop = async () => {
+    signIn?.close();
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill();
     await once(child, "exit");
   };
-  return { peer, pid: child.pid!, url, firstAnswer: performance.now() - began, ask, stop };
+  return { peer, pid: child.pid!, url, firstAnswer: performance.now() - began, headers, ask, stop };
 }
 
 async function firstAnswer(child: ChildProcess, ask: Ask): Promise<void> {
@@ -68,10 +75,10 @@ async function firstAnswer(child: ChildProcess, ask: Ask): Promise<void> {
   }
 }
 
-async function answerOf(url: string, body: Body): Promise<Answer> {
+async function answerOf(url: string, body: Body, headers: Readonly<Record<string, string>>): Promise<Answer> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
   });
   const text = await response.text();

@@ -62,6 +62,14 @@ const RULES: readonly Rule[] = [
   },
   { text: "CPU against the limit", against: "limit", questions: ALL, ratio: dearer, most: 1.3 },
   {
+    text: "CPU signed in against anybody",
+    who: "staff",
+    against: "ours",
+    questions: [...ASKED, "Q4b", "Q7", "Q8", "search"],
+    ratio: dearer,
+    most: 1.15,
+  },
+  {
     text: "cached, req/s against the limit",
     who: "cached",
     against: "limit",

@@ -59,7 +59,7 @@ async function cellOf(peer: RunningPeer, { question, requests }: Put, asking: As
   const { load, postmaster, seconds, warmUp } = asking;
   const connections = Math.min(asking.connections, question.connections ?? asking.connections);
   const bodies = requests.get(peer)!;
-  await load({ url: peer.url, bodies, connections, seconds: warmUp });
+  await load({ url: peer.url, headers: peer.headers, bodies, connections, seconds: warmUp });
   const cell = await measure(peer, bodies, { load, connections, seconds, postmaster });
   if (cell.failed > 0) throw new Error(`${peer.peer.name} failed at ${cell.failed} requests of ${question.name}`);
   return cell;
