@@ -1,5 +1,5 @@
 /** Whether everything is asked for: `npm run faults`. `npm test` takes a sample where one fault is much like another. */
-const ALL = process.env.FAULTS === "told";
+export const ALL = process.env.FAULTS === "told";
 
 /** Tells what was measured, when everything is asked for. */
 export function tell(name: string, figures: Readonly<Record<string, unknown>>): void {
