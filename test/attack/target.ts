@@ -3,6 +3,7 @@ import { identifierOf, type Identify } from "../../src/access/identity/identifie
 import { createLog } from "../../src/platform/log.js";
 import type { Database } from "../../src/platform/database/database.js";
 import { geraDatabase } from "../support/gera.js";
+import { overheard } from "../support/overheard.js";
 import { type TestServer, testServer } from "../support/server.js";
 import type { Attack } from "./attack.js";
 import { ADMINISTRATOR } from "./cases/mutations.js";
@@ -65,20 +66,10 @@ function identifying(database: Database): Identify {
 
 const log = createLog({ logLevel: "silent" });
 
-function noting(database: Database, statements: string[]): Database {
-  return {
-    close: () => database.close(),
-    transaction: (work) => database.transaction((connection) => work(noting(connection, statements))),
-    query: (statement) => {
-      if (statement.name !== "data-versions") statements.push(statement.text);
-      return database.query(statement);
-    },
-    text: (statement) => {
-      statements.push(statement.text);
-      return database.text(statement);
-    },
-  };
-}
+const noting = (database: Database, statements: string[]): Database =>
+  overheard(database, ({ name, text }) => {
+    if (name !== "data-versions") statements.push(text);
+  });
 
 type Sent = Omit<Answered, "took" | "statements">;
 

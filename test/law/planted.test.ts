@@ -21,11 +21,9 @@ const isPlanned = (text: string): boolean => /^SELECT row_to_json\("@"\)::text A
 /** The library's database, with a mistake in every statement of the planner. */
 function mistaken(mistake: (text: string) => string): Database {
   const { database } = graph;
-  const query = <Row>(statement: Statement): Promise<Row[]> =>
-    database.query<Row>(
-      isPlanned(statement.text) ? { text: mistake(statement.text), values: statement.values } : statement,
-    );
-  return { ...database, query };
+  const text = (statement: Statement): Promise<string | undefined> =>
+    database.text(isPlanned(statement.text) ? { text: mistake(statement.text), values: statement.values } : statement);
+  return { ...database, text };
 }
 
 /** Asks random questions through a planner with that mistake. */

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import { LimitExceeded } from "../../platform/errors.js";
 import type { Row } from "../model.js";
-import { type GroupInput, type Grouping, groupingOf } from "../sql/figures/group.js";
+import { type GroupInput, type Grouping, groupingOf, tailOf } from "../sql/figures/group.js";
 import { GROUP_CEILING } from "../sql/limits.js";
 import { type Fold, foldable } from "../sql/figures/fold.js";
 import { counted, type MetricInput, renderedFold } from "../sql/figures/metric.js";
@@ -73,10 +73,11 @@ function saidOnce(grouping: Grouping, { reading }: Row): Grouping {
 }
 
 /** The keys by position, once to group by and once as a list that can be compared. */
-function groupComputation({ keys, joins, tail }: Grouping, columns: Sql): Computation {
+function groupComputation(grouping: Grouping, columns: Sql): Computation {
+  const { keys, joins } = grouping;
   const named = keys.map((key, index) => sql`${key} AS ${raw(`"@${index}"`)}`);
   const list = sql`json_build_array(${join(keys.map((key) => sql`${key}`))}) AS "@keys"`;
-  return { columns: join([...named, list, columns]), joins, tail };
+  return { columns: join([...named, list, columns]), joins, tail: tailOf(grouping) };
 }
 
 /** The groups of a list, each with keys and figures. Throws LimitExceeded when there are more than may be shown. */

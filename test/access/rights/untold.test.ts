@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Viewer } from "../../../src/access/viewer.js";
 import { computedFields, graph } from "../../../src/domain/index.js";
 import type { Kind } from "../../../src/graph/model.js";
-import type { Database, Statement } from "../../../src/platform/database/database.js";
+import type { Database } from "../../../src/platform/database/database.js";
 import { writesOf } from "../../../src/stewardship/write/writes-of.js";
 import { type BothPaths, bothPaths } from "../../law/world/both-paths.js";
 import { BUILDING, type TestDatabase } from "../../support/database.js";
 import { geraDatabase } from "../../support/gera.js";
+import { overheard } from "../../support/overheard.js";
 
 /** Whether a row is there that one may not see must not be told by what the database is asked either. */
 let gera: TestDatabase;
@@ -14,18 +15,7 @@ let paths: BothPaths;
 const statements: string[] = [];
 
 /** Notes every statement, inside transactions as well. */
-const counting = (database: Database): Database => ({
-  ...database,
-  query: <Row>(statement: Statement) => {
-    statements.push(statement.text);
-    return database.query<Row>(statement);
-  },
-  text: (statement: Statement) => {
-    statements.push(statement.text);
-    return database.text(statement);
-  },
-  transaction: (work) => database.transaction((connection) => work(counting(connection))),
-});
+const counting = (database: Database): Database => overheard(database, ({ text }) => void statements.push(text));
 
 beforeAll(async () => {
   gera = await geraDatabase();

@@ -6,7 +6,8 @@ import { contextOf, startApollo } from "../../../src/api/graphql.js";
 import type { Path } from "../../../src/api/planning.js";
 import type { Class, Graph } from "../../../src/graph/model.js";
 import { schemaOf } from "../../../src/graph/schema/schema-of.js";
-import type { Database, Statement } from "../../../src/platform/database/database.js";
+import { overheard } from "../../support/overheard.js";
+import type { Database } from "../../../src/platform/database/database.js";
 import { readEnvironment } from "../../../src/platform/environment.js";
 import { createLog } from "../../../src/platform/log.js";
 
@@ -41,13 +42,7 @@ export async function bothPaths(
   const schema = schemaOf(graph, computed);
   let paths: Path[] = [];
   let statements: string[] = [];
-  const counting: Database = {
-    ...database,
-    query: <Row>(statement: Statement) => {
-      statements.push(statement.text);
-      return database.query<Row>(statement);
-    },
-  };
+  const counting = overheard(database, ({ text }) => void statements.push(text));
   const parts = {
     schema,
     graph,

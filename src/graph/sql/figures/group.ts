@@ -19,16 +19,33 @@ export interface GroupInput {
   readonly first?: number | null;
 }
 
+/** What groups are sorted by, and how: a key by its place among the keys, or a figure. */
+export interface GroupOrder {
+  readonly by: number | Sql;
+  readonly direction: Sql;
+}
+
 /** A grouping in SQL: what is joined, the key of each dimension, and everything behind WHERE. */
 export interface Grouping {
   readonly dimensions: readonly Dimension[];
   readonly joins: Sql;
   readonly keys: readonly Sql[];
-  /** GROUP BY, HAVING, ORDER BY and LIMIT; the keys are the first columns of the statement. */
-  readonly tail: Sql;
+  /** GROUP BY and HAVING; the keys are the first columns of the statement. */
+  readonly grouped: Sql;
+  /** As asked for, then by the keys in their order; groups without a key come last. */
+  readonly order: readonly GroupOrder[];
+  readonly limit: Sql;
   /** More groups than this are an error, unless the client named a number. */
   readonly ceiling: number | undefined;
 }
+
+/** Everything behind WHERE. */
+export const tailOf = ({ grouped, order, limit }: Grouping): Sql =>
+  sql`${grouped} ORDER BY ${ordered(order, (by) => (typeof by === "number" ? raw(String(by + 1)) : by))} LIMIT ${limit}`;
+
+/** A list for ORDER BY, where `named` tells what a key or a figure is called there. */
+export const ordered = (order: readonly GroupOrder[], named: (by: number | Sql) => Sql): Sql =>
+  join(order.map(({ by, direction }) => sql`${named(by)} ${direction}`));
 
 function refuse(en: string, de: string, attribute: string): never {
   throw new BadUserInput({ en, de }, { attribute });
@@ -54,7 +71,9 @@ export function groupingOf(input: GroupInput, row: Row, scoped: boolean): Groupi
     dimensions,
     joins: join([sql``, ...joins.flatMap((each) => (each ? [each.clause] : []))], " "),
     keys,
-    tail: sql`GROUP BY ${positions} HAVING ${having} ORDER BY ${orderOf(input, dimensions, row)} LIMIT ${raw(String(limit))}`,
+    grouped: sql`GROUP BY ${positions} HAVING ${having}`,
+    order: orderOf(input, row),
+    limit: raw(String(limit)),
     ceiling: input.first == null ? GROUP_CEILING : undefined,
   };
 }
@@ -102,19 +121,18 @@ export function foldsOf(kind: Kind): Map<string, (row: Row) => Sql> {
   return new Map([["COUNT", (row: Row) => counted(row, {})], ...folds]);
 }
 
-/** As asked for, then by the keys in their order; groups without a key come last. */
-function orderOf({ orderBy, by }: GroupInput, dimensions: readonly Dimension[], row: Row): Sql {
+function orderOf({ orderBy, by }: GroupInput, row: Row): GroupOrder[] {
   const folds = foldsOf(row.kind);
-  const asked = (orderBy ?? []).map(({ field, direction }) => {
-    const position = by.indexOf(field) + 1;
-    const value = position > 0 ? raw(String(position)) : folds.get(field)?.(row);
-    if (!value)
+  const asked = (orderBy ?? []).map(({ field, direction }): GroupOrder => {
+    const place = by.indexOf(field);
+    const value = place >= 0 ? place : folds.get(field)?.(row);
+    if (value === undefined)
       refuse(
         `Sort by ${field} only when grouping by it.`,
         `Nach ${field} lässt sich nur sortieren, wenn danach gruppiert wird.`,
         "orderBy",
       );
-    return sql`${value} ${raw(direction === "DESC" ? "DESC" : "ASC")} NULLS LAST`;
+    return { by: value, direction: raw(direction === "DESC" ? "DESC NULLS LAST" : "ASC NULLS LAST") };
   });
-  return join([...asked, ...dimensions.map((_, index) => sql`${raw(String(index + 1))} NULLS LAST`)]);
+  return [...asked, ...by.map((_, place): GroupOrder => ({ by: place, direction: raw("NULLS LAST") }))];
 }
