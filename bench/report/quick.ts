@@ -1,10 +1,7 @@
 import { figuresOf, type ScaleResult } from "./results.js";
 
-/**
- * We may cost this many times the CPU of the limit before the small version fails. Q1 takes PostgreSQL a tenth of a millisecond:
- * what every request costs before and after it weighs more there, and is held where it stands (RESULTS.md).
- */
-const most = (question: string): number => (question === "Q1" ? 2.5 : 1.5);
+/** We may cost this many times the CPU of the limit before the small version fails. */
+const MOST = 1.5;
 
 /** Where CPU per request exceeds the limit's by too much, in the least disturbed round of each: one line a question. Q7 asks the database nothing and has its own measure. */
 export function readFailures(result: ScaleResult): string[] {
@@ -13,8 +10,6 @@ export function readFailures(result: ScaleResult): string[] {
     if (!ours || !limit) return [`${name} was not measured`];
     if (name === "Q7") return [];
     const ratio = ours.leastCpu / limit.leastCpu;
-    return ratio > most(name)
-      ? [`${name}: ${ratio.toFixed(2)} times the CPU of the limit; ${most(name)} is the most`]
-      : [];
+    return ratio > MOST ? [`${name}: ${ratio.toFixed(2)} times the CPU of the limit; ${MOST} is the most`] : [];
   });
 }

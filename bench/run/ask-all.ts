@@ -30,7 +30,8 @@ export async function askAll(
   for (let round = 0; round < asking.rounds; round += 1)
     for (const each of all)
       for (const peer of inTurn(round, [...each.requests.keys()])) {
-        const cell = await cellOf(peer, each, asking);
+        // Whoever has been asked before is warm; a second lets caches and the machine find their pace again.
+        const cell = await cellOf(peer, each, round === 0 ? asking : { ...asking, warmUp: Math.min(1, asking.warmUp) });
         each.cells.set(peer.peer.name, [...(each.cells.get(peer.peer.name) ?? []), cell]);
         told(`${each.question.name} ${peer.peer.name}: ${(cell.requests / cell.seconds).toFixed(1)} requests a second`);
       }

@@ -1,7 +1,7 @@
 import type { Cell } from "../measure/cell.js";
 import type { Figures } from "../report/results.js";
 
-/** The figures of each peer over its rounds: counts and CPU added up, percentiles and peaks from the worst round. */
+/** The figures of each peer: those of its middle round by CPU, for others may work on the machine in one of them; p99 and peak from the worst. */
 export function figuresOver(cells: ReadonlyMap<string, readonly Cell[]>): Record<string, Figures> {
   return Object.fromEntries([...cells].map(([peer, rounds]) => [peer, overRounds(rounds)]));
 }
@@ -9,18 +9,17 @@ export function figuresOver(cells: ReadonlyMap<string, readonly Cell[]>): Record
 const cpuPerRequest = ({ nodeCpu, postgresCpu, worked }: Cell): number => (nodeCpu + (postgresCpu ?? 0)) / worked;
 
 function overRounds(rounds: readonly Cell[]): Figures {
-  const sum = (value: (cell: Cell) => number) => rounds.reduce((total, cell) => total + value(cell), 0);
   const worst = (value: (cell: Cell) => number) => Math.max(...rounds.map(value));
-  const local = rounds.every(({ postgresCpu }) => postgresCpu !== undefined);
-  const worked = sum((cell) => cell.worked);
+  const byCpu = [...rounds].sort((one, other) => cpuPerRequest(one) - cpuPerRequest(other));
+  const middle = byCpu[(byCpu.length - 1) >> 1]!;
   return {
-    requestsPerSecond: sum((cell) => cell.requests) / sum((cell) => cell.seconds),
-    p50: sum((cell) => cell.p50) / rounds.length,
+    requestsPerSecond: middle.requests / middle.seconds,
+    p50: middle.p50,
     p99: worst((cell) => cell.p99),
-    nodeCpu: sum((cell) => cell.nodeCpu) / worked,
-    postgresCpu: local ? sum((cell) => cell.postgresCpu!) / worked : null,
+    nodeCpu: middle.nodeCpu / middle.worked,
+    postgresCpu: middle.postgresCpu === undefined ? null : middle.postgresCpu / middle.worked,
     peak: worst((cell) => cell.peak),
-    failed: sum((cell) => cell.failed),
-    leastCpu: Math.min(...rounds.map(cpuPerRequest)),
+    failed: worst((cell) => cell.failed),
+    leastCpu: cpuPerRequest(byCpu[0]!),
   };
 }

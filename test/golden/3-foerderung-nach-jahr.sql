@@ -100,16 +100,7 @@ FROM
                 WHERE t2."id" = t1."programme_id" AND (((t2."level" = $6::"funding_level")))))) AS t5) AS "@") AS "aggregate",
         (SELECT CASE WHEN count(*) > 1000 THEN too_many('groups') ELSE COALESCE(json_agg("@"), '[]'::json) END
         FROM
-          (SELECT
-            (SELECT row_to_json("@")
-            FROM
-              (SELECT t14.c0 AS "year",t14.c1::text AS "stage") AS "@") AS "keys",t14.c2 AS "count",
-            (SELECT row_to_json("@")
-            FROM
-              (SELECT t14.c3 AS "amountEur") AS "@") AS "sum",
-            (SELECT row_to_json("@")
-            FROM
-              (SELECT t14.c4 AS "amountEur") AS "@") AS "mitWiederholungen"
+          (SELECT row_to_json(t15) AS "keys",t14.c2 AS "count",row_to_json(t22) AS "sum",row_to_json(t23) AS "mitWiederholungen"
           FROM
             (SELECT t1."year" AS c0,t1."stage" AS c1,count(*) AS c2,sum(t1."amount_eur") FILTER (WHERE ((NOT EXISTS
                     (SELECT 1
@@ -121,15 +112,15 @@ FROM
                           FROM
                             (SELECT v.*
                             FROM "funding_programme" AS v
-                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t16
-                          WHERE t16.id = v."programme_id")) AND (EXISTS
+                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t17
+                          WHERE t17.id = v."programme_id")) AND (EXISTS
                           (SELECT 1
                           FROM
                             (SELECT v.*
                             FROM "measure" AS v
-                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t17
-                          WHERE t17.id = v."measure_id"))) AS t15
-                    WHERE t15."replaces_id" = t1."id" AND (((t15."amount_eur" IS NOT NULL)))))) AND (NOT ((EXISTS
+                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t18
+                          WHERE t18.id = v."measure_id"))) AS t16
+                    WHERE t16."replaces_id" = t1."id" AND (((t16."amount_eur" IS NOT NULL)))))) AND (NOT ((EXISTS
                       (SELECT 1
                       FROM
                         (SELECT v.*
@@ -139,15 +130,15 @@ FROM
                             FROM
                               (SELECT v.*
                               FROM "funding_programme" AS v
-                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t19
-                            WHERE t19.id = v."programme_id")) AND (EXISTS
+                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t20
+                            WHERE t20.id = v."programme_id")) AND (EXISTS
                             (SELECT 1
                             FROM
                               (SELECT v.*
                               FROM "measure" AS v
-                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t20
-                            WHERE t20.id = v."measure_id"))) AS t18
-                      WHERE t18."id" = t1."part_of_id" AND (((t18."amount_eur" IS NOT NULL))))))) AND TRUE)::text AS c3,sum(t1."amount_eur")::text AS c4
+                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t21
+                            WHERE t21.id = v."measure_id"))) AS t19
+                      WHERE t19."id" = t1."part_of_id" AND (((t19."amount_eur" IS NOT NULL))))))) AND TRUE)::text AS c3,sum(t1."amount_eur")::text AS c4
             FROM
               (SELECT v.*
               FROM "funding_grant" AS v
@@ -156,14 +147,14 @@ FROM
                   FROM
                     (SELECT v.*
                     FROM "funding_programme" AS v
-                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t21
-                  WHERE t21.id = v."programme_id")) AND (EXISTS
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t24
+                  WHERE t24.id = v."programme_id")) AND (EXISTS
                   (SELECT 1
                   FROM
                     (SELECT v.*
                     FROM "measure" AS v
-                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t22
-                  WHERE t22.id = v."measure_id"))) AS t1
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t25
+                  WHERE t25.id = v."measure_id"))) AS t1
             WHERE ((t1."year" >= $7::integer AND t1."year" <= $8::integer)) AND (EXISTS
                 (SELECT 1
                 FROM
@@ -174,4 +165,10 @@ FROM
             GROUP BY 1,2
             HAVING TRUE
             ORDER BY 1 NULLS LAST,2 NULLS LAST
-            LIMIT 1001) AS t14) AS "@") AS "groups") AS "@") AS "fundingGrants") AS "@"
+            LIMIT 1001) AS t14
+          CROSS JOIN LATERAL
+            (SELECT t14.c0 AS "year",t14.c1::text AS "stage") AS t15
+          CROSS JOIN LATERAL
+            (SELECT t14.c3 AS "amountEur") AS t22
+          CROSS JOIN LATERAL
+            (SELECT t14.c4 AS "amountEur") AS t23) AS "@") AS "groups") AS "@") AS "fundingGrants") AS "@"

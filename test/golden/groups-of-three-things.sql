@@ -27,62 +27,56 @@ FROM
                       WHERE t4."measure_id" = t2."id" AND ((t4."role" = $1::"responsibility_role"))) AND (TRUE)) >= $2::bigint)))) AS "totalCount",
             (SELECT COALESCE(json_agg("@"), '[]'::json)
             FROM
-              (SELECT
-                (SELECT row_to_json("@")
-                FROM
-                  (SELECT CASE WHEN t8."id" IS NOT NULL THEN
-                    (SELECT row_to_json("@")
-                    FROM
-                      (SELECT t8."key" AS "key") AS "@") END AS "leadDepartment",t7.c1::text AS "status",t7.c2 AS "startsOnYear") AS "@") AS "keys",t7.c3 AS "count",t7.c4 AS "completed",
-                (SELECT row_to_json("@")
-                FROM
-                  (SELECT t7.c5 AS "costEur") AS "@") AS "sum",
-                (SELECT row_to_json("@")
-                FROM
-                  (SELECT t7.c6 AS "startsOn") AS "@") AS "max"
+              (SELECT row_to_json(t10) AS "keys",t7.c3 AS "count",t7.c4 AS "completed",row_to_json(t11) AS "sum",row_to_json(t12) AS "max"
               FROM
-                (SELECT f.*, row_number() OVER () AS place
+                (SELECT t5."id" AS c0,t2."status" AS c1,left(t2."starts_on", 4) AS c2,count(*) AS c3,count(*) FILTER (WHERE ((t2."status" = $3::"measure_status"))) AS c4,sum(t2."cost_eur")::text AS c5,max(t2."starts_on") AS c6,count(*) AS c7
                 FROM
-                  (SELECT t5."id" AS c0,t2."status" AS c1,left(t2."starts_on", 4) AS c2,count(*) AS c3,count(*) FILTER (WHERE ((t2."status" = $3::"measure_status"))) AS c4,sum(t2."cost_eur")::text AS c5,max(t2."starts_on") AS c6
+                  (SELECT v.*
+                  FROM "measure" AS v
+                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+                LEFT JOIN LATERAL
+                  (SELECT t5.*
                   FROM
                     (SELECT v.*
-                    FROM "measure" AS v
-                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-                  LEFT JOIN LATERAL
-                    (SELECT t5.*
-                    FROM
-                      (SELECT v.*
-                      FROM "department" AS v
-                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
-                    WHERE t5."id" = ANY(ARRAY
-                        (SELECT t6."department_id"
+                    FROM "department" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+                  WHERE t5."id" = ANY(ARRAY
+                      (SELECT t6."department_id"
+                      FROM
+                        (SELECT v.*
+                        FROM "responsibility" AS v
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
+                      WHERE t6."measure_id" = t2."id" AND ((t6."role" = $4::"responsibility_role"))))) AS t5 ON TRUE
+                WHERE t2."process_id" = t1."id" AND (((
+                        (SELECT count(*)
                         FROM
                           (SELECT v.*
-                          FROM "responsibility" AS v
-                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6
-                        WHERE t6."measure_id" = t2."id" AND ((t6."role" = $4::"responsibility_role"))))) AS t5 ON TRUE
-                  WHERE t2."process_id" = t1."id" AND (((
-                          (SELECT count(*)
+                          FROM "department" AS v
+                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+                        WHERE t3."id" IN
+                          (SELECT t4."department_id"
                           FROM
                             (SELECT v.*
-                            FROM "department" AS v
-                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
-                          WHERE t3."id" IN
-                            (SELECT t4."department_id"
-                            FROM
-                              (SELECT v.*
-                              FROM "responsibility" AS v
-                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
-                            WHERE t4."measure_id" = t2."id" AND ((t4."role" = $5::"responsibility_role"))) AND (TRUE)) >= $6::bigint)))
-                  GROUP BY 1,2,3
-                  HAVING (count(*) >= $7::bigint)
-                  ORDER BY count(*) DESC NULLS LAST,1 NULLS LAST,2 NULLS LAST,3 NULLS LAST
-                  LIMIT 5) AS f) AS t7
+                            FROM "responsibility" AS v
+                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
+                          WHERE t4."measure_id" = t2."id" AND ((t4."role" = $5::"responsibility_role"))) AND (TRUE)) >= $6::bigint)))
+                GROUP BY 1,2,3
+                HAVING (count(*) >= $7::bigint)
+                ORDER BY count(*) DESC NULLS LAST,1 NULLS LAST,2 NULLS LAST,3 NULLS LAST
+                LIMIT 5) AS t7
               LEFT JOIN
                 (SELECT v.*
                 FROM "department" AS v
                 WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8 ON t8."id" = t7.c0
-              ORDER BY t7.place) AS "@") AS "groups") AS "@") AS "measures"
+              CROSS JOIN LATERAL
+                (SELECT t8."key" AS "key") AS t9
+              CROSS JOIN LATERAL
+                (SELECT CASE WHEN t8."id" IS NOT NULL THEN row_to_json(t9) END AS "leadDepartment",t7.c1::text AS "status",t7.c2 AS "startsOnYear") AS t10
+              CROSS JOIN LATERAL
+                (SELECT t7.c5 AS "costEur") AS t11
+              CROSS JOIN LATERAL
+                (SELECT t7.c6 AS "startsOn") AS t12
+              ORDER BY t7.c7 DESC NULLS LAST,t7.c0 NULLS LAST,t7.c1 NULLS LAST,t7.c2 NULLS LAST) AS "@") AS "groups") AS "@") AS "measures"
       FROM
         (SELECT v.*
         FROM "planning_process" AS v

@@ -17,7 +17,8 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
   const accepted = request.headers["accept-encoding"];
   const { body, encoding } = accepted === undefined ? { body: kept.body } : await kept.encoded(accepted);
   await endOfTurn();
-  response.writeHead(200, encoding ? { ...headers, "content-encoding": encoding } : headers).end(body);
+  if (encoding) response.setHeader("content-encoding", encoding);
+  response.writeHead(200, { ...headers, "content-length": body.length }).end(body);
 }
 
 /** The same answer, telling that it was kept; the explanation of its first computing gives way to it. */
