@@ -3,7 +3,7 @@ import { identifierOf, type Identify } from "../../src/access/identity/identifie
 import { createLog } from "../../src/platform/log.js";
 import type { Database } from "../../src/platform/database/database.js";
 import { geraDatabase } from "../support/gera.js";
-import { overheard } from "../support/overheard.js";
+import { overheard } from "../support/database.js";
 import { type TestServer, testServer } from "../support/server.js";
 import type { Attack } from "./attack.js";
 import { ADMINISTRATOR } from "./cases/mutations.js";

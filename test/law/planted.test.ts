@@ -57,6 +57,11 @@ describe("the law finds a planner", () => {
     ],
     ["that cuts names", 13, (text) => text.replaceAll(/ AS "(\w{7})\w+"/g, (_, name) => ` AS "${name}"`)],
     [
+      "that turns round the lists of a whole page",
+      11,
+      (text) => text.replaceAll("array_agg(json ORDER BY id)", "array_agg(json ORDER BY id DESC)"),
+    ],
+    [
       "that counts what its filter leaves out",
       10,
       (text) => text.replaceAll(/count\(\*\) FILTER \(WHERE/g, "count(*) FILTER (WHERE TRUE OR"),

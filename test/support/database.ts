@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { databaseOf } from "../../src/platform/database/connections/database-of.js";
-import type { Database } from "../../src/platform/database/database.js";
+import type { Database, Statement } from "../../src/platform/database/database.js";
 import { createPool } from "../../src/platform/database/connections/pool.js";
 import { SERVER_ROLE } from "../../src/platform/database/roles.js";
 import { clusterUrl, TEMPLATE } from "./cluster.js";
@@ -54,3 +54,17 @@ export async function administer(statement: string): Promise<void> {
     await client.end();
   }
 }
+
+/** The same database; `heard` gets every statement before it is asked, inside transactions as well. */
+export const overheard = (database: Database, heard: (statement: Statement) => void): Database => ({
+  query: <Row>(statement: Statement) => {
+    heard(statement);
+    return database.query<Row>(statement);
+  },
+  text: (statement) => {
+    heard(statement);
+    return database.text(statement);
+  },
+  transaction: (work) => database.transaction((connection) => work(overheard(connection, heard))),
+  close: () => database.close(),
+});

@@ -2,7 +2,8 @@ import { type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLSchem
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { FragmentDefinitionNode, OperationDefinitionNode } from "graphql";
-import type { Reading } from "../model.js";
+import type { Sql } from "sql-template-tag";
+import type { Reading, Row } from "../model.js";
 
 /** An operation as the planner sees it: validated, its variables coerced, over the reading that its statement is made of. */
 export interface Asking {
@@ -11,6 +12,18 @@ export interface Asking {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly reading: Reading;
+  /** The page whose rows' lists are read at once, while its nodes are planned. */
+  readonly together?: Together;
+}
+
+/** A page that is a table of its own in the statement, and what is read for all its rows at once. */
+export interface Together {
+  readonly row: Row;
+  /** The name of that table. */
+  readonly page: Sql;
+  /** Tables made of it, and how they join its rows. */
+  readonly tables: Sql[];
+  readonly joins: Sql[];
 }
 
 /** One field of the answer: the name it is to have there, what it is called in the schema, and where it was asked for. */

@@ -7,6 +7,7 @@ import { from } from "../sql/row.js";
 import { type Asked, type Asking, below, objectTypeOf, Unplannable } from "./asking.js";
 import { aggregate, groups } from "./figures.js";
 import { named, object, typename } from "./json.js";
+import { pageTogether, withTogether } from "./together.js";
 
 /** What a list is over: the rows that belong to its owner, the arguments, and how a node becomes columns. */
 interface ListOf {
@@ -50,8 +51,14 @@ function plainConnection(list: List, asked: readonly Asked[], type: GraphQLObjec
     ]),
   );
   if (!nodes) return object(columns);
-  return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM (
-    SELECT ${nodeColumns(asking, nodes, row)} FROM ${rowsOf(list, page.size)}) AS "@") AS "@")`;
+  const together = list.belongs ? undefined : pageTogether(row, page);
+  const cells = nodeColumns({ ...asking, together }, nodes, row);
+  const over = (rows: Sql): Sql =>
+    sql`SELECT row_to_json("@") FROM (SELECT ${columns} FROM (
+    SELECT ${cells} FROM ${rows}) AS "@") AS "@"`;
+  if (!together?.tables.length) return sql`(${over(rowsOf(list, page.size))})`;
+  const rows = sql`${together.page} AS ${row.alias} ${join(together.joins, " ")} ${page.order}`;
+  return withTogether(together, read(list, page, literal(page.size)), over(rows));
 }
 
 const within = ({ belongs }: ListOf, condition: Sql): Sql =>
@@ -61,13 +68,18 @@ const within = ({ belongs }: ListOf, condition: Sql): Sql =>
 function rowsOf(list: List, size: number): Sql {
   const { row, belongs, page } = list;
   const limit = literal(size);
-  const read = ({ condition, order }: Stretch): Sql => sql`SELECT ${row.alias}.* FROM ${from(row)}
-    WHERE ${within(list, condition)} ${order} LIMIT ${limit}`;
   // The rows of one owner are few: no index is worth reading them twice.
   const [first, second] = belongs ? [page] : page.stretches;
-  if (!second) return sql`(${read(first!)}) AS ${row.alias}`;
-  return sql`((${read(first!)}) UNION ALL (${read(second)}) LIMIT ${limit}) AS ${row.alias}`;
+  if (!second) return sql`(${read(list, first!, limit)}) AS ${row.alias}`;
+  return sql`((${read(list, first!, limit)}) UNION ALL (${read(list, second, limit)}) LIMIT ${limit}) AS ${row.alias}`;
 }
+
+const read = (
+  list: List,
+  { condition, order }: Stretch,
+  limit: Sql,
+): Sql => sql`SELECT ${list.row.alias}.* FROM ${from(list.row)}
+    WHERE ${within(list, condition)} ${order} LIMIT ${limit}`;
 
 function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
   const { asking, row, page, nodeColumns, cells } = list;

@@ -2,12 +2,13 @@ import type { GraphQLObjectType } from "graphql";
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Attribute, Composite, EmbeddedAttribute, Kind, LinkEnd, ListAttribute, Row } from "../model.js";
 import { isReadable, partOf, rendered } from "../sql/expression.js";
-import { literal } from "../sql/page/page.js";
+import { literal, sizeOf } from "../sql/page/page.js";
 import { PAGE_CEILING } from "../sql/limits.js";
 import { from, rowOf } from "../sql/row.js";
-import { type Asked, type Asking, argumentsOf, below, objectTypeOf, Unplannable } from "./asking.js";
+import { type Asked, type Asking, argumentsOf, below, objectTypeOf, type Together, Unplannable } from "./asking.js";
 import { named, object, typename } from "./json.js";
 import { connection } from "./list.js";
+import { isWhole, nodesTogether } from "./together.js";
 
 /** What is asked of one row of a kind, as columns. */
 export function nodeColumns(asking: Asking, field: Asked, row: Row): Sql {
@@ -71,6 +72,10 @@ function jsonField(asking: Asking, field: Asked, composite: Composite, json: Sql
 }
 
 function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, near: Row): Sql {
+  if (link.shape === "connection" && asking.together?.row === near) {
+    const nodes = listTogether(asking, asking.together, field, link, target);
+    if (nodes) return nodes;
+  }
   const far = rowOf(target, near.reading, { known: link.via, few: true });
   const belongs = link.belongs(near.column(link.column ?? "id"), far);
   if (link.shape === "connection")
@@ -81,4 +86,15 @@ function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, ne
     return sql`(SELECT COALESCE(json_agg("@"), '[]'::json) FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${oldest(PAGE_CEILING)}) AS "@")`;
   const one = link.column ? sql`` : oldest(1);
   return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${one}) AS "@")`;
+}
+
+/** The list of a row whose page is read together with all its lists; nothing where it is more than its first nodes. */
+function listTogether(asking: Asking, page: Together, field: Asked, link: LinkEnd, target: Kind): Sql | undefined {
+  const input = argumentsOf(asking, field);
+  const asked = below(asking, field, objectTypeOf(field));
+  if (!isWhole(asked, input)) return undefined;
+  const [nodes] = asked as [Asked];
+  const size = sizeOf("first", input["first"] as number | null | undefined);
+  const columns = (far: Row): Sql => nodeColumns(asking, nodes, far);
+  return nodesTogether(asking, page, { link, target, size, columns, key: nodes.key });
 }

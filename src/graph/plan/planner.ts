@@ -13,10 +13,10 @@ import { reading } from "../sql/reading.js";
 import { Slot, type Variables } from "../sql/slot.js";
 import { Unplannable } from "./asking.js";
 import { costOf, TooCostly } from "./cost.js";
-import { type Plan, planFor, remember } from "./plans.js";
+import { type Plan, planFor, remember } from "./kept/plans.js";
 import { constantOf, planOf } from "./plan.js";
 import { type Shape, shapeOf } from "./shape.js";
-import { nameOf } from "./statement-names.js";
+import { nameOf } from "./kept/statement-names.js";
 
 /** The answer of a planned operation. */
 export interface Planned {

@@ -5,9 +5,8 @@ import type { Kind } from "../../../src/graph/model.js";
 import type { Database } from "../../../src/platform/database/database.js";
 import { writesOf } from "../../../src/stewardship/write/writes-of.js";
 import { type BothPaths, bothPaths } from "../../law/world/both-paths.js";
-import { BUILDING, type TestDatabase } from "../../support/database.js";
+import { BUILDING, overheard, type TestDatabase } from "../../support/database.js";
 import { geraDatabase } from "../../support/gera.js";
-import { overheard } from "../../support/overheard.js";
 
 /** Whether a row is there that one may not see must not be told by what the database is asked either. */
 let gera: TestDatabase;

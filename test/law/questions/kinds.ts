@@ -77,3 +77,27 @@ export function connection(name: string, kind: Kind, depth: number): fc.Arbitrar
     .tuple(leaf(name), pageArgs(kind), some(parts, 3), pageArgs(kind))
     .map(([made, args, below, other]) => ({ ...made, args, below, other, type: `${kind.name}Connection` }));
 }
+
+const SHORT: readonly Record<string, unknown>[] = [{}, {}, { first: 1 }, { first: 2 }, { first: null }];
+
+/** The first nodes of a list, with nothing else of it. */
+const nodesOf = ({ name }: { readonly name: string }, kind: Kind): fc.Arbitrary<Field> =>
+  fc
+    .tuple(leaf(name), fc.constantFrom(...SHORT), parent("nodes", kind.name, ofKind(kind, 1)))
+    .map(([made, args, nodes]) => ({ ...made, args, below: [nodes], type: `${kind.name}Connection` }));
+
+/** A page so large that the lists of its rows are read at once. */
+export function largePage(kind: Kind): fc.Arbitrary<Field> {
+  const lists = [...kind.links.values()].filter(({ shape, target }) => shape === "connection" && target);
+  const own = ["key", "label", "__typename"].map(leaf);
+  const fields = some([...own, ...lists.map((link) => nodesOf(link, link.target!))], 5);
+  const size = fc.constantFrom(100, 150, 400).map((first) => ({ first }));
+  return fc
+    .tuple(leaf(kind.plural), pageArgs(kind), size, parent("nodes", kind.name, fields))
+    .map(([made, { where, orderBy }, first, nodes]) => ({
+      ...made,
+      args: { ...first, ...(where !== undefined && { where }), ...(orderBy !== undefined && { orderBy }) },
+      below: [nodes],
+      type: `${kind.name}Connection`,
+    }));
+}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Graph, Kind } from "../../../src/graph/model.js";
 import { searchedKinds } from "../../../src/graph/search/search.sql.js";
 import { type Field, leaf, parent, some } from "./field.js";
-import { connection, ofKind } from "./kinds.js";
+import { connection, largePage, ofKind } from "./kinds.js";
 
 /** A node that is there. */
 export interface Known {
@@ -18,6 +18,7 @@ export function roots(graph: Graph, known: Knowledge): fc.Arbitrary<readonly Fie
   const named = graph.kinds.flatMap((kind) => ofName(kind, known.get(kind.name) ?? []));
   const root = fc.oneof(
     { weight: 8, arbitrary: fc.oneof(...graph.kinds.map((kind) => connection(kind.plural, kind, 3))) },
+    { weight: 2, arbitrary: fc.oneof(...graph.kinds.map(largePage)) },
     { weight: 4, arbitrary: fc.oneof(...named) },
     { weight: 2, arbitrary: search(graph) },
     { weight: 1, arbitrary: ofIds(graph, known) },

@@ -6,7 +6,7 @@ import { contextOf, startApollo } from "../../../src/api/graphql.js";
 import type { Path } from "../../../src/api/planning.js";
 import type { Class, Graph } from "../../../src/graph/model.js";
 import { schemaOf } from "../../../src/graph/schema/schema-of.js";
-import { overheard } from "../../support/overheard.js";
+import { overheard } from "../../support/database.js";
 import type { Database } from "../../../src/platform/database/database.js";
 import { readEnvironment } from "../../../src/platform/environment.js";
 import { createLog } from "../../../src/platform/log.js";

@@ -73,8 +73,8 @@ function refuseBothDirections({ first, last, after, before }: PageInput): void {
   );
 }
 
-/** An explicit null means the default page, never the whole table. */
-function sizeOf(name: string, asked: number | null | undefined): number {
+/** How many rows are asked for: an explicit null means the default page, never the whole table. Throws BadUserInput for too many or less than none. */
+export function sizeOf(name: string, asked: number | null | undefined): number {
   const size = asked ?? DEFAULT_PAGE;
   if (size >= 0 && size <= PAGE_CEILING) return size;
   throw new BadUserInput(

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import type { Sql } from "sql-template-tag";
-import type { NotedReading } from "../sql/reading.js";
-import { Slot, type Variables } from "../sql/slot.js";
+import type { NotedReading } from "../../sql/reading.js";
+import { Slot, type Variables } from "../../sql/slot.js";
 
 /** A compiled statement that serves every request of the same document and shape. */
 export interface Plan {

@@ -1,0 +1,54 @@
+import sql, { join, raw, type Sql } from "sql-template-tag";
+import type { Kind, LinkEnd, Row } from "../model.js";
+import { literal, type Page } from "../sql/page/page.js";
+import { from, rowOf } from "../sql/row.js";
+import type { Asked, Asking, Together } from "./asking.js";
+
+/** From so many rows of a page on, the lists of all its rows are read at once. For fewer it pays little, and for a filter that lets few through it costs. */
+const MANY = 100;
+
+/** What a list of nodes below such a page is made of. */
+interface Below {
+  readonly link: LinkEnd;
+  readonly target: Kind;
+  readonly size: number;
+  /** What is asked of each node, as columns. */
+  readonly columns: (far: Row) => Sql;
+  /** The name that the list of nodes is to have. */
+  readonly key: string;
+}
+
+/** The page of a list as a table of its own, where it is worth it; `read` yields its rows. */
+export function pageTogether(row: Row, { size, stretches, backward }: Page): Together | undefined {
+  if (size < MANY || backward || stretches.length > 1) return undefined;
+  return { row, page: row.reading.alias(), tables: [], joins: [] };
+}
+
+/** Whether a list has nodes alone, in the default order from the first on. */
+export const isWhole = (asked: readonly Asked[], input: Readonly<Record<string, unknown>>): boolean =>
+  asked.length === 1 &&
+  asked[0]!.name === "nodes" &&
+  Object.entries(input).every(([name, value]) => name === "first" || value == null);
+
+/**
+ * `{ nodes { … } }` of every row of the page: the pairs of the link are read once, and every far end is rendered once, however many
+ * rows lead to it. The list is put together as text, for what it is made of is JSON already.
+ */
+export function nodesTogether({ reading }: Asking, { row, page, tables, joins }: Together, below: Below): Sql {
+  const { link, target, size, columns, key } = below;
+  const [pair, shown, linked] = [reading.alias(), reading.alias(), reading.alias()];
+  const far = rowOf(target, reading);
+  tables.push(
+    sql`${pair} AS MATERIALIZED (SELECT p.owner, p.target FROM (${link.pairs(reading)}) AS p WHERE p.owner = ANY(ARRAY(SELECT id FROM ${page})))`,
+    sql`${shown} AS MATERIALIZED (SELECT ${far.column("id")} AS id, row_to_json("@")::text AS json FROM ${from(far)}
+      CROSS JOIN LATERAL (SELECT ${columns(far)}) AS "@" WHERE ${far.column("id")} = ANY(ARRAY(SELECT target FROM ${pair})))`,
+    sql`${linked} AS (SELECT owner, array_to_string((array_agg(json ORDER BY id))[1:${literal(size)}], ',') AS list
+      FROM ${pair} JOIN ${shown} ON id = target GROUP BY owner)`,
+  );
+  joins.push(sql`LEFT JOIN ${linked} ON ${linked}.owner = ${row.column("id")}`);
+  return sql`(${raw(`'{"${key}":['`)} || COALESCE(${linked}.list, '') || ']}')::json`;
+}
+
+/** A list over a page together with what is read for all its rows at once. */
+export const withTogether = ({ page, tables }: Together, read: Sql, list: Sql): Sql =>
+  sql`(WITH ${page} AS MATERIALIZED (${read}), ${join(tables)} ${list})`;
