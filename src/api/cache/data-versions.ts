@@ -44,8 +44,7 @@ export class DataVersions {
   }
 
   private async read(): Promise<Versions> {
-    const rows = await this.database.query<{ text: string }>({ text: STATEMENT, values: [], name: "data-versions" });
-    const { text } = rows[0]!;
+    const text = (await this.database.text({ text: STATEMENT, values: [], name: "data-versions" })) ?? "{}";
     if (text !== this.latest.text) this.latest = new Versions(text, JSON.parse(text) as Record<string, number>);
     return this.latest;
   }
