@@ -40,6 +40,51 @@ describe("query", () => {
   });
 });
 
+describe("text", () => {
+  test("gives the one text of a statement, whatever its letters, and nothing where there is no row", async () => {
+    expect(await own.database.text(sql("SELECT 'Öffentlichkeit – ß' AS a"))).toBe("Öffentlichkeit – ß");
+    expect(await own.database.text(sql("SELECT text FROM word WHERE false"))).toBeUndefined();
+  });
+
+  test("takes values of every form, and a name for a plan to keep on each connection", async () => {
+    const text = "SELECT concat_ws(' ', $1::text, $2::int, $3::boolean, $4::text[], $5::text)";
+    const statement = { text, values: ["'; --", 7, true, ["a", 'b"'], null], name: "forms" };
+    const many = Array.from({ length: 12 }, () => own.database.text(statement));
+
+    expect(new Set(await Promise.all(many))).toEqual(new Set([`'; -- 7 t {a,"b\\""}`]));
+  });
+
+  test("lets an error of the statement through as it is, and the connection goes on, named or not", async () => {
+    for (const name of [undefined, "division"]) {
+      const failing = own.database.text({ text: "SELECT (1 / $1::int)::text", values: [0], name });
+      await expect(failing).rejects.toMatchObject({ code: "22012" });
+      expect(await own.database.text({ text: "SELECT (1 / $1::int)::text", values: [1], name })).toBe("1");
+    }
+  });
+
+  test("refuses what is no statement as PostgreSQL does, with a name as well", async () => {
+    for (const name of [undefined, "nonsense"])
+      for (let times = 0; times < 2; times++)
+        await expect(own.database.text({ text: "SELEC 1", values: [], name })).rejects.toMatchObject({ code: "42601" });
+    expect(await own.database.text(sql("SELECT 'well'"))).toBe("well");
+  });
+
+  test("reads within a transaction what that has written", async () => {
+    const read = await own.database.transaction(async (connection) => {
+      await add(connection, "within");
+      return connection.text({ text: "SELECT text FROM word WHERE text = $1", values: ["within"] });
+    });
+
+    expect(read).toBe("within");
+  });
+
+  test("is ServiceUnavailable when the connection is lost in the middle, and works again", async () => {
+    const lost = own.database.text(sql("SELECT pg_terminate_backend(pg_backend_pid())::text"));
+    await expect(lost).rejects.toThrow(ServiceUnavailable);
+    expect(await own.database.text(sql("SELECT 'again'"))).toBe("again");
+  });
+});
+
 describe("transaction", () => {
   test("keeps all or nothing", async () => {
     await own.database.transaction((connection) => add(connection, "kept"));
@@ -88,6 +133,7 @@ describe("a database that cannot answer", () => {
     const hasty = databaseOf(createPool(own.url, { size: 1, statementTimeout: 100 }));
 
     await expect(hasty.query(sql("SELECT pg_sleep(5)"))).rejects.toBeInstanceOf(ServiceUnavailable);
+    await expect(hasty.text(sql("SELECT pg_sleep(5)::text"))).rejects.toBeInstanceOf(ServiceUnavailable);
     expect(await hasty.query(sql("SELECT 1 AS one"))).toEqual([{ one: 1 }]);
     await hasty.close();
   });

@@ -91,12 +91,12 @@ function decoded(cursor: string): unknown[] {
   return latest.parts;
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 function parsed(cursor: string): unknown[] {
   if (!/^[A-Za-z0-9_-]{1,100000}$/.test(cursor)) throw refused();
   try {
-    const parts: unknown = JSON.parse(
-      new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(cursor, "base64url")),
-    );
+    const parts: unknown = JSON.parse(UTF8.decode(Buffer.from(cursor, "base64url")));
     if (Array.isArray(parts)) return parts;
   } catch {
     // not JSON, not UTF-8: refused like any other text that is not a cursor
