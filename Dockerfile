@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && rm -rf dist/scripts dist/.tsbuildinfo
+RUN npm run build && rm -rf dist/.tsbuildinfo
 
 FROM node:22-slim AS production
 WORKDIR /app
