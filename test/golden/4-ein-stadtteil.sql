@@ -41,109 +41,106 @@ FROM
         FROM
           (SELECT page.read > 3 AS "hasNextPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('STARTS_ON DESC LAST'::text, (page.places)[LEAST(page.read, 3)][1],(page.places)[LEAST(page.read, 3)][2])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
       FROM
-        (SELECT array_agg(x.c0) AS c0,count(*) AS read,array_agg(x.place) AS places
-        FROM
-          (SELECT
+        (SELECT array_agg(row_to_json(t9)) AS c0,count(*) AS read,array_agg(ARRAY[(t1."starts_on")::text,(t1."id")::text]) AS places
+        FROM (
+            (SELECT t1.*
+            FROM
+              (SELECT v.*
+              FROM "measure" AS v
+              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
+            WHERE ((EXISTS
+                  (SELECT 1
+                  FROM
+                    (SELECT v.*
+                    FROM "spatial_unit" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+                  WHERE t2."id" IN
+                    (SELECT p."spatial_units_id"
+                    FROM "measure_spatial_units" AS p
+                    WHERE p."measure_id" = t1."id") AND (((((t2."key" = $4::text))) OR ((EXISTS
+                            (SELECT 1
+                            FROM
+                              (SELECT v.*
+                              FROM "spatial_unit" AS v
+                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+                            WHERE t3."id" = t2."parent_id" AND (((t3."key" = $5::text))))))))))) AND (((
+                    (SELECT count(*)
+                    FROM
+                      (SELECT v.*
+                      FROM "funding_grant" AS v
+                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
+                          (SELECT 1
+                          FROM
+                            (SELECT v.*
+                            FROM "funding_programme" AS v
+                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+                          WHERE t5.id = v."programme_id"))) AS t4
+                    WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $6::bigint))) AND t1."starts_on" IS NOT NULL
+            ORDER BY t1."starts_on" DESC,t1."id"
+            LIMIT 4) UNION ALL
+            (SELECT t1.*
+            FROM
+              (SELECT v.*
+              FROM "measure" AS v
+              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
+            WHERE ((EXISTS
+                  (SELECT 1
+                  FROM
+                    (SELECT v.*
+                    FROM "spatial_unit" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+                  WHERE t2."id" IN
+                    (SELECT p."spatial_units_id"
+                    FROM "measure_spatial_units" AS p
+                    WHERE p."measure_id" = t1."id") AND (((((t2."key" = $7::text))) OR ((EXISTS
+                            (SELECT 1
+                            FROM
+                              (SELECT v.*
+                              FROM "spatial_unit" AS v
+                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+                            WHERE t3."id" = t2."parent_id" AND (((t3."key" = $8::text))))))))))) AND (((
+                    (SELECT count(*)
+                    FROM
+                      (SELECT v.*
+                      FROM "funding_grant" AS v
+                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
+                          (SELECT 1
+                          FROM
+                            (SELECT v.*
+                            FROM "funding_programme" AS v
+                            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
+                          WHERE t5.id = v."programme_id"))) AS t4
+                    WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $9::bigint))) AND t1."starts_on" IS NULL
+            ORDER BY t1."id"
+            LIMIT 4)
+          LIMIT 4) AS t1
+        CROSS JOIN LATERAL
+          (SELECT t1."title" AS "title",t1."status"::text AS "status",t1."starts_on" AS "startsOn",t1."cost_eur"::text AS "costEur",
             (SELECT row_to_json("@")
             FROM
-              (SELECT t1."title" AS "title",t1."status"::text AS "status",t1."starts_on" AS "startsOn",t1."cost_eur"::text AS "costEur",
-                (SELECT row_to_json("@")
-                FROM
-                  (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
+              (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
+              FROM
+                (SELECT
+                  (SELECT row_to_json("@")
                   FROM
-                    (SELECT
-                      (SELECT row_to_json("@")
-                      FROM
-                        (SELECT t7."title" AS "title"
+                    (SELECT t7."title" AS "title"
+                    FROM
+                      (SELECT v.*
+                      FROM "funding_programme" AS v
+                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+                    WHERE t7."id" = t6."programme_id") AS "@") AS "programme",t6."stage"::text AS "stage",t6."amount_eur"::text AS "amountEur"
+                FROM
+                  (SELECT t6.*
+                  FROM
+                    (SELECT v.*
+                    FROM "funding_grant" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
+                        (SELECT 1
                         FROM
                           (SELECT v.*
                           FROM "funding_programme" AS v
-                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-                        WHERE t7."id" = t6."programme_id") AS "@") AS "programme",t6."stage"::text AS "stage",t6."amount_eur"::text AS "amountEur"
-                    FROM
-                      (SELECT t6.*
-                      FROM
-                        (SELECT v.*
-                        FROM "funding_grant" AS v
-                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
-                            (SELECT 1
-                            FROM
-                              (SELECT v.*
-                              FROM "funding_programme" AS v
-                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8
-                            WHERE t8.id = v."programme_id" OFFSET 0))) AS t6
-                      WHERE t6."measure_id" = t1."id" AND TRUE
-                      ORDER BY t6."id"
-                      LIMIT 50) AS t6) AS "@") AS "@") AS "grants") AS "@") AS c0,ARRAY[(t1."starts_on")::text,(t1."id")::text] AS place
-          FROM (
-              (SELECT t1.*
-              FROM
-                (SELECT v.*
-                FROM "measure" AS v
-                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-              WHERE ((EXISTS
-                    (SELECT 1
-                    FROM
-                      (SELECT v.*
-                      FROM "spatial_unit" AS v
-                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-                    WHERE t2."id" IN
-                      (SELECT p."spatial_units_id"
-                      FROM "measure_spatial_units" AS p
-                      WHERE p."measure_id" = t1."id") AND (((((t2."key" = $4::text))) OR ((EXISTS
-                              (SELECT 1
-                              FROM
-                                (SELECT v.*
-                                FROM "spatial_unit" AS v
-                                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
-                              WHERE t3."id" = t2."parent_id" AND (((t3."key" = $5::text))))))))))) AND (((
-                      (SELECT count(*)
-                      FROM
-                        (SELECT v.*
-                        FROM "funding_grant" AS v
-                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
-                            (SELECT 1
-                            FROM
-                              (SELECT v.*
-                              FROM "funding_programme" AS v
-                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
-                            WHERE t5.id = v."programme_id"))) AS t4
-                      WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $6::bigint))) AND t1."starts_on" IS NOT NULL
-              ORDER BY t1."starts_on" DESC,t1."id"
-              LIMIT 4) UNION ALL
-              (SELECT t1.*
-              FROM
-                (SELECT v.*
-                FROM "measure" AS v
-                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-              WHERE ((EXISTS
-                    (SELECT 1
-                    FROM
-                      (SELECT v.*
-                      FROM "spatial_unit" AS v
-                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-                    WHERE t2."id" IN
-                      (SELECT p."spatial_units_id"
-                      FROM "measure_spatial_units" AS p
-                      WHERE p."measure_id" = t1."id") AND (((((t2."key" = $7::text))) OR ((EXISTS
-                              (SELECT 1
-                              FROM
-                                (SELECT v.*
-                                FROM "spatial_unit" AS v
-                                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
-                              WHERE t3."id" = t2."parent_id" AND (((t3."key" = $8::text))))))))))) AND (((
-                      (SELECT count(*)
-                      FROM
-                        (SELECT v.*
-                        FROM "funding_grant" AS v
-                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC' AND (EXISTS
-                            (SELECT 1
-                            FROM
-                              (SELECT v.*
-                              FROM "funding_programme" AS v
-                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t5
-                            WHERE t5.id = v."programme_id"))) AS t4
-                      WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $9::bigint))) AND t1."starts_on" IS NULL
-              ORDER BY t1."id"
-              LIMIT 4)
-            LIMIT 4) AS t1) AS x) AS page) AS "@") AS "measures") AS "@"
+                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8
+                        WHERE t8.id = v."programme_id" OFFSET 0))) AS t6
+                  WHERE t6."measure_id" = t1."id" AND TRUE
+                  ORDER BY t6."id"
+                  LIMIT 50) AS t6) AS "@") AS "@") AS "grants") AS t9) AS page) AS "@") AS "measures") AS "@"

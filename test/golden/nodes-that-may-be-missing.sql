@@ -102,18 +102,15 @@ FROM
             ORDER BY 1 NULLS LAST
             LIMIT 1001) AS t9) AS "@") AS "groups"
       FROM
-        (SELECT array_agg(x.c0) AS c0,count(*) AS read,array_agg(x.place) AS places
+        (SELECT array_agg(row_to_json(t10)) AS c0,count(*) AS read,array_agg(ARRAY[(t7."id")::text]) AS places
         FROM
-          (SELECT
-            (SELECT row_to_json("@")
-            FROM
-              (SELECT t7."key" AS "key") AS "@") AS c0,ARRAY[(t7."id")::text] AS place
+          (SELECT t7.*
           FROM
-            (SELECT t7.*
-            FROM
-              (SELECT v.*
-              FROM "theme" AS v
-              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-            WHERE ((t7."title" = $5::text))
-            ORDER BY t7."id"
-            LIMIT 51) AS t7) AS x) AS page) AS "@") AS "none") AS "@"
+            (SELECT v.*
+            FROM "theme" AS v
+            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+          WHERE ((t7."title" = $5::text))
+          ORDER BY t7."id"
+          LIMIT 51) AS t7
+        CROSS JOIN LATERAL
+          (SELECT t7."key" AS "key") AS t10) AS page) AS "@") AS "none") AS "@"

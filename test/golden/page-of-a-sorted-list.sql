@@ -20,53 +20,50 @@ FROM
         FROM
           (SELECT false AS "hasNextPage",page.read > 3 AS "hasPreviousPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.places)[LEAST(page.read, 3)][1],(page.places)[LEAST(page.read, 3)][2],(page.places)[LEAST(page.read, 3)][3])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "startCursor",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.places)[1][1],(page.places)[1][2],(page.places)[1][3])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
       FROM
-        (SELECT array_agg(x.c0) AS c0,count(*) AS read,array_agg(x.place) AS places
-        FROM
-          (SELECT
-            (SELECT row_to_json("@")
-            FROM
-              (SELECT rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (
-                            (SELECT t2."title"
-                            FROM
-                              (SELECT v.*
-                              FROM "planning_process" AS v
-                              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-                            WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') AS "cursor",
-                (SELECT row_to_json("@")
-                FROM
-                  (SELECT t1."key" AS "key",t1."cost_eur"::text AS "costEur",
-                    (SELECT row_to_json("@")
-                    FROM
-                      (SELECT t4."title" AS "title"
-                      FROM
-                        (SELECT v.*
-                        FROM "planning_process" AS v
-                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
-                      WHERE t4."id" = t1."process_id") AS "@") AS "process") AS "@") AS "node") AS "@") AS c0,ARRAY[(
+        (SELECT array_agg(row_to_json(t5)) AS c0,count(*) AS read,array_agg(ARRAY[(
               (SELECT t2."title"
               FROM
                 (SELECT v.*
                 FROM "planning_process" AS v
                 WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-              WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text] AS place
+              WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text]) AS places
+        FROM
+          (SELECT t1.*
           FROM
-            (SELECT t1.*
+            (SELECT v.*
+            FROM "measure" AS v
+            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
+          WHERE ((t1."status" IS DISTINCT FROM $4::"measure_status")) AND ((t1."cost_eur" >= $5::numeric AND t1."cost_eur" <= $6::numeric)) AND (EXISTS
+              (SELECT 1
+              FROM
+                (SELECT v.*
+                FROM "planning_process" AS v
+                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
+              WHERE t3."id" = t1."process_id" AND (TRUE)))
+          ORDER BY
+            (SELECT t2."title"
             FROM
               (SELECT v.*
-              FROM "measure" AS v
-              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-            WHERE ((t1."status" IS DISTINCT FROM $4::"measure_status")) AND ((t1."cost_eur" >= $5::numeric AND t1."cost_eur" <= $6::numeric)) AND (EXISTS
-                (SELECT 1
+              FROM "planning_process" AS v
+              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+            WHERE t2."id" = t1."process_id") DESC,t1."cost_eur",t1."id" DESC
+          LIMIT 4) AS t1
+        CROSS JOIN LATERAL
+          (SELECT rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (
+                        (SELECT t2."title"
+                        FROM
+                          (SELECT v.*
+                          FROM "planning_process" AS v
+                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+                        WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') AS "cursor",
+            (SELECT row_to_json("@")
+            FROM
+              (SELECT t1."key" AS "key",t1."cost_eur"::text AS "costEur",
+                (SELECT row_to_json("@")
                 FROM
-                  (SELECT v.*
-                  FROM "planning_process" AS v
-                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t3
-                WHERE t3."id" = t1."process_id" AND (TRUE)))
-            ORDER BY
-              (SELECT t2."title"
-              FROM
-                (SELECT v.*
-                FROM "planning_process" AS v
-                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-              WHERE t2."id" = t1."process_id") DESC,t1."cost_eur",t1."id" DESC
-            LIMIT 4) AS t1) AS x) AS page) AS "@") AS "measures") AS "@"
+                  (SELECT t4."title" AS "title"
+                  FROM
+                    (SELECT v.*
+                    FROM "planning_process" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
+                  WHERE t4."id" = t1."process_id") AS "@") AS "process") AS "@") AS "node") AS t5) AS page) AS "@") AS "measures") AS "@"

@@ -22,7 +22,7 @@ interface ListOf {
 interface List extends ListOf {
   readonly asking: Asking;
   readonly page: Page;
-  /** One JSON value per row for every `nodes` or `edges` in the question. */
+  /** The columns of one JSON object per row for every `nodes` or `edges` in the question. */
   readonly cells: Sql[];
 }
 
@@ -90,8 +90,8 @@ function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
     return object(named(below(asking, field, objectTypeOf(field)).map((each) => [each.key, placeOf(each, page)])));
   if (field.name === "aggregate") return aggregate(asking, field, row, all);
   if (field.name === "groups") return groups(asking, field, { row, where: all, scoped: isScoped(list), nodeColumns });
-  if (field.name === "nodes") cells.push(object(nodeColumns(asking, field, row)));
-  else if (field.name === "edges") cells.push(object(edgeColumns(list, field)));
+  if (field.name === "nodes") cells.push(nodeColumns(asking, field, row));
+  else if (field.name === "edges") cells.push(edgeColumns(list, field));
   else throw new Unplannable(`${type.name}.${field.name}`);
   const read = sql`page.${raw(`c${cells.length - 1}`)}[1:${literal(page.size)}]`;
   return sql`COALESCE(array_to_json(${page.backward ? sql`array_reverse(${read})` : read}), '[]'::json)`;
@@ -121,12 +121,13 @@ function placeOf({ name }: Asked, { backward, entered, size, cursorAt }: Page): 
 
 /** The page as one row, and one row more than it holds: its cells in the order of reading, how many were read, and their places. */
 function pageOfRows(list: List, asked: readonly Asked[]): Sql {
-  const { page, cells } = list;
+  const { row, page, cells } = list;
   const placed = asked.some(({ name }) => name === "pageInfo");
-  const columns = cells.map((cell, index) => sql`${cell} AS ${raw(`c${index}`)}`);
-  const arrays = cells.map((_, index) => sql`array_agg(x.${raw(`c${index}`)}) AS ${raw(`c${index}`)}`);
-  if (placed) columns.push(sql`${page.place} AS place`);
-  if (placed) arrays.push(sql`count(*) AS read`, sql`array_agg(x.place) AS places`);
-  const size = placed ? page.size + 1 : page.size;
-  return sql`(SELECT ${join(arrays)} FROM (SELECT ${join(columns)} FROM ${rowsOf(list, size)}) AS x)`;
+  // A row beside the row, of which PostgreSQL makes an expression; a sub-select would be run for each of them.
+  const made = cells.map((columns) => ({ columns, name: row.reading.alias() }));
+  const arrays = made.map(({ name }, index) => sql`array_agg(row_to_json(${name})) AS ${raw(`c${index}`)}`);
+  if (placed) arrays.push(sql`count(*) AS read`, sql`array_agg(${page.place}) AS places`);
+  const beside = made.map(({ columns, name }) => sql`CROSS JOIN LATERAL (SELECT ${columns}) AS ${name}`);
+  const rows = rowsOf(list, placed ? page.size + 1 : page.size);
+  return sql`(SELECT ${join(arrays)} FROM ${join([rows, ...beside], " ")})`;
 }
