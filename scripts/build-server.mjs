@@ -1,5 +1,6 @@
 // Puts the compiled program and the libraries that it loads into a few files, dist/server: reading some 1,300 small ones took
 // half of every start, and what reading them leaves behind stayed in memory (docs/decisions/0016-every-request.md).
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -19,6 +20,8 @@ const bundle = await rolldown({
     if (code !== "UNRESOLVED_IMPORT" && level === "warn") console.warn(message);
   },
 });
+// Parts of an earlier bundle have other names.
+rmSync(join(root, "dist/server"), { recursive: true, force: true });
 await bundle.write({ dir: join(root, "dist/server"), format: "esm" });
 await bundle.close();
 console.log(`dist/server built (${Math.round(performance.now() - started)} ms)`);

@@ -59,7 +59,7 @@ describe("the law finds a planner", () => {
     [
       "that turns round the lists of a whole page",
       11,
-      (text) => text.replaceAll("array_agg(json ORDER BY id)", "array_agg(json ORDER BY id DESC)"),
+      (text) => text.replaceAll("string_agg(json, ',' ORDER BY id)", "string_agg(json, ',' ORDER BY id DESC)"),
     ],
     [
       "that counts what its filter leaves out",

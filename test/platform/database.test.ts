@@ -62,6 +62,15 @@ describe("text", () => {
     }
   });
 
+  test("yields nothing for a statement of nothing, and refuses a name that stands for another statement", async () => {
+    expect(await own.database.text(sql(""))).toBeUndefined();
+    const single = databaseOf(createPool(own.url, { size: 1 }));
+    expect(await single.text({ text: "SELECT 'one'", values: [], name: "same" })).toBe("one");
+    await expect(single.text({ text: "SELECT 'two'", values: [], name: "same" })).rejects.toThrow("another statement");
+    expect(await single.text({ text: "SELECT 'one'", values: [], name: "same" })).toBe("one");
+    await single.close();
+  });
+
   test("refuses what is no statement as PostgreSQL does, with a name as well", async () => {
     for (const name of [undefined, "nonsense"])
       for (let times = 0; times < 2; times++)

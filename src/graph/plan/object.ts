@@ -8,7 +8,7 @@ import { from, rowOf } from "../sql/row.js";
 import { type Asked, type Asking, argumentsOf, below, objectTypeOf, type Together, Unplannable } from "./asking.js";
 import { named, object, typename } from "./json.js";
 import { connection } from "./list.js";
-import { isWhole, nodesTogether } from "./together.js";
+import { isPaired, isWhole, nodesTogether } from "./together.js";
 
 /** What is asked of one row of a kind, as columns. */
 export function nodeColumns(asking: Asking, field: Asked, row: Row): Sql {
@@ -72,7 +72,7 @@ function jsonField(asking: Asking, field: Asked, composite: Composite, json: Sql
 }
 
 function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, near: Row): Sql {
-  if (link.shape === "connection" && asking.together?.row === near) {
+  if (link.shape === "connection" && asking.together?.row === near && isPaired(link)) {
     const nodes = listTogether(asking, asking.together, field, link, target);
     if (nodes) return nodes;
   }

@@ -30,20 +30,25 @@ export const isWhole = (asked: readonly Asked[], input: Readonly<Record<string, 
   asked[0]!.name === "nodes" &&
   Object.entries(input).every(([name, value]) => name === "first" || value == null);
 
+/** Whether the pairs of a link may be read for many owners at once. Where the far side names its owner, an index ends each list after its first nodes; read together, all of them would be. */
+export const isPaired = ({ via }: LinkEnd): boolean => via === undefined;
+
 /**
- * `{ nodes { … } }` of every row of the page: the pairs of the link are read once, and every far end is rendered once, however many
- * rows lead to it. The list is put together as text, for what it is made of is JSON already.
+ * `{ nodes { … } }` of every row of the page: the pairs of the link are read once, cut to the first ones of each owner that are seen, and
+ * every far end among these is rendered once, however many rows lead to it: never more than the estimate of the costs allows for. The
+ * list is put together as text, for what it is made of is JSON already.
  */
 export function nodesTogether({ reading }: Asking, { row, page, tables, joins }: Together, below: Below): Sql {
   const { link, target, size, columns, key } = below;
   const [pair, shown, linked] = [reading.alias(), reading.alias(), reading.alias()];
-  const far = rowOf(target, reading);
+  const [seen, far] = [rowOf(target, reading), rowOf(target, reading)];
   tables.push(
-    sql`${pair} AS MATERIALIZED (SELECT p.owner, p.target FROM (${link.pairs(reading)}) AS p WHERE p.owner = ANY(ARRAY(SELECT id FROM ${page})))`,
+    sql`${pair} AS MATERIALIZED (SELECT owner, target FROM (
+      SELECT p.owner, p.target, row_number() OVER (PARTITION BY p.owner ORDER BY p.target) AS place FROM (${link.pairs(reading)}) AS p
+      JOIN ${from(seen)} ON ${seen.column("id")} = p.target WHERE p.owner = ANY(ARRAY(SELECT id FROM ${page}))) AS p WHERE place <= ${literal(size)})`,
     sql`${shown} AS MATERIALIZED (SELECT ${far.column("id")} AS id, row_to_json("@")::text AS json FROM ${from(far)}
       CROSS JOIN LATERAL (SELECT ${columns(far)}) AS "@" WHERE ${far.column("id")} = ANY(ARRAY(SELECT target FROM ${pair})))`,
-    sql`${linked} AS (SELECT owner, array_to_string((array_agg(json ORDER BY id))[1:${literal(size)}], ',') AS list
-      FROM ${pair} JOIN ${shown} ON id = target GROUP BY owner)`,
+    sql`${linked} AS (SELECT owner, string_agg(json, ',' ORDER BY id) AS list FROM ${pair} JOIN ${shown} ON id = target GROUP BY owner)`,
   );
   joins.push(sql`LEFT JOIN ${linked} ON ${linked}.owner = ${row.column("id")}`);
   return sql`(${raw(`'{"${key}":['`)} || COALESCE(${linked}.list, '') || ']}')::json`;

@@ -19,8 +19,9 @@ export function createPool(
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
-    // Connections once made stay: ending them after a quiet moment would make the next request wait, and a clock for each use costs more than keeping them.
-    min: size,
+    // Long enough that a quiet moment costs nobody a new connection, short enough that no firewall in between has forgotten one that is used again.
+    idleTimeoutMillis: 60_000,
+    keepAliveInitialDelayMillis: 30_000,
     application_name: "stadtgraph",
     connectionTimeoutMillis: connectionTimeout,
     statement_timeout: statementTimeout,

@@ -33,6 +33,9 @@ class TextQuery implements Submittable {
 
   submit(given: Connection): Error | null {
     const connection = given as Wire;
+    const kept = this.name === undefined ? undefined : connection.parsedStatements[this.name];
+    if (kept !== undefined && kept !== this.text)
+      return new Error(`The name ${this.name} stands for another statement`);
     connection.stream.cork();
     try {
       this.send(connection);
@@ -66,6 +69,10 @@ class TextQuery implements Submittable {
 
   handleCommandComplete(): void {
     // what matters comes with ReadyForQuery
+  }
+
+  handleEmptyQuery(): void {
+    // a statement of nothing yields nothing
   }
 }
 
