@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import express from "express";
 import { createServer } from "node:http";
+import { connect } from "node:net";
+import { setTimeout as after } from "node:timers/promises";
 import type { AddressInfo } from "node:net";
 import { metricsPage } from "../../src/api/watch/metrics-page.js";
 import { observed } from "../../src/api/watch/observed.js";
@@ -62,6 +64,19 @@ describe("the figures of a server", () => {
     for (const code of codes) expect(await figure(`stadtgraph_errors_total{code="${code}"}`)).toBe(1);
     expect(await figure('stadtgraph_errors_total{code="BAD_REQUEST"}')).toBe(2);
     expect(await figure('stadtgraph_requests_total{operation="(none)"}')).toBeGreaterThanOrEqual(4);
+  });
+
+  test("know of no error where the client has gone away", async () => {
+    const before = await figure('stadtgraph_requests_total{operation="(none)"}');
+    const { hostname, port } = new URL(server.url);
+    const client = connect(Number(port), hostname);
+    client.write("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+    await after(200);
+    client.destroy();
+    await after(200);
+
+    expect(await figure('stadtgraph_requests_total{operation="(none)"}')).toBe(before + 1);
+    expect(await figures()).not.toContain('code="INTERNAL_SERVER_ERROR"');
   });
 
   test("tell of the pool, of the event loop and of the process", async () => {

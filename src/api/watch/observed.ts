@@ -29,6 +29,8 @@ export function observed(answer: Answering, listeners: readonly ((answered: Answ
       await answer(request, response, note);
       status = response.statusCode;
     } finally {
+      // Whoever has gone away before the answer has met no error of ours.
+      if (status === 500 && response.destroyed) status = GONE;
       const milliseconds = performance.now() - begin;
       const id = response.getHeader("x-request-id") as string | undefined;
       const answered = { note, status, milliseconds, id, codes: note.codes ?? codesFor(status) };
@@ -38,6 +40,9 @@ export function observed(answer: Answering, listeners: readonly ((answered: Answ
 }
 
 const NONE: readonly string[] = [];
+
+/** Told of requests whose client has gone away; nobody gets it as an answer. The number is nginx's. */
+const GONE = 499;
 
 /** What a status means, where nobody has noted a code. */
 const CODES: Readonly<Record<number, string>> = {
@@ -49,4 +54,5 @@ const CODES: Readonly<Record<number, string>> = {
   503: "SERVICE_UNAVAILABLE",
 };
 
-const codesFor = (status: number): readonly string[] => (status < 400 ? NONE : [CODES[status] ?? "BAD_REQUEST"]);
+const codesFor = (status: number): readonly string[] =>
+  status < 400 || status === GONE ? NONE : [CODES[status] ?? "BAD_REQUEST"];

@@ -23,11 +23,12 @@ export function schemaOf(graph: Graph, computed: readonly Class[] = []): GraphQL
     linkFieldsOf(kind),
     ...connectionTypeOf(kind).resolvers,
   ]);
-  const resolvers = new Listed(...[NodeRoots, ...searchRootsOf(graph), ...derived, ...computed]) as unknown;
+  const resolvers = new Listed(NodeRoots, ...searchRootsOf(graph), ...derived, ...computed);
   const orphanedTypes = graph.kinds.map((kind) => kind.target as never);
   // The check would ask the schema for itself, at every start; Apollo validates it as well, and so do the tests.
   return buildSchemaSync({
-    resolvers: resolvers as NonEmptyArray<() => void>,
+    // TypeGraphQL's type for classes is that of functions.
+    resolvers: resolvers as unknown as NonEmptyArray<() => void>,
     orphanedTypes,
     validate: false,
     skipCheck: true,
