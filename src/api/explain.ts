@@ -19,8 +19,8 @@ export function noteStatements(context: GraphContext): readonly string[] {
     return statement;
   };
   const query = <Row>(statement: Statement): Promise<Row[]> => database.query<Row>(noting(statement));
-  const text: Database["text"] = (statement) => database.text(noting(statement));
-  Object.assign(context, { database: { ...database, query, text } satisfies Database });
+  const json: Database["json"] = (statement) => database.json(noting(statement));
+  Object.assign(context, { database: { ...database, query, json } satisfies Database });
   return statements;
 }
 

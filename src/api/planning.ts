@@ -6,6 +6,7 @@ import { estimate, type Planned } from "../graph/plan/planner.js";
 import type { GraphContext } from "../graph/resolve/context.js";
 import { codeOf } from "../platform/error-code.js";
 import { ServiceUnavailable } from "../platform/errors.js";
+import { decoded } from "../platform/utf8.js";
 import type { Log } from "../platform/log.js";
 import { asksForSchema } from "./documents/asks-for-schema.js";
 import type { KnownDocuments } from "./http/known-documents.js";
@@ -126,7 +127,7 @@ function answered(
   const explanation = { path: "planned", statements: sql === "" ? 0 : 1, cost, sql };
   const told = { explain: explanation, ...costs({ cost, limit: costLimit }) };
   const extensions = isExplained(operation, { development }) ? told : undefined;
-  const data = new PlainJson(planned.text) as unknown as Record<string, unknown>;
+  const data = new PlainJson(decoded(planned.data)) as unknown as Record<string, unknown>;
   return {
     http: operation.response.http,
     body: { kind: "single", singleResult: { data, ...(extensions && { extensions }) } },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { DataVersions, type Versions } from "../../src/api/cache/data-versions.js";
 import { ResponseCache } from "../../src/api/cache/response-cache.js";
+import type { Utf8 } from "../../src/platform/utf8.js";
 import type { Database, Statement } from "../../src/platform/database/database.js";
 import { library, testLibrary } from "../support/library.js";
 import type { TestGraph } from "../support/asking.js";
@@ -21,9 +22,9 @@ const isPlanned = (text: string): boolean => /^SELECT row_to_json\("@"\)::text A
 /** The library's database, with a mistake in every statement of the planner. */
 function mistaken(mistake: (text: string) => string): Database {
   const { database } = graph;
-  const text = (statement: Statement): Promise<string | undefined> =>
-    database.text(isPlanned(statement.text) ? { text: mistake(statement.text), values: statement.values } : statement);
-  return { ...database, text };
+  const json = (statement: Statement): Promise<Utf8 | undefined> =>
+    database.json(isPlanned(statement.text) ? { text: mistake(statement.text), values: statement.values } : statement);
+  return { ...database, json };
 }
 
 /** Asks random questions through a planner with that mistake. */
@@ -109,7 +110,10 @@ async function sentAfterwards(
       const text = await title();
       await database.query({ text: "UPDATE book SET title = title || '.' WHERE key = 'race'", values: [] });
       await keeping();
-      return { answer: text, keep: { text, contentType: "text/plain", tables: new Set(["book"]) } };
+      return {
+        answer: text,
+        keep: { body: () => Buffer.from(text), contentType: "text/plain", tables: new Set(["book"]) },
+      };
     });
   return { sent: (await cache.find("question"))?.body.toString(), truth: await title() };
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { databaseOf } from "../../src/platform/database/connections/database-of.js";
-import type { Database } from "../../src/platform/database/database.js";
+import type { Database, Statement } from "../../src/platform/database/database.js";
 import { createPool } from "../../src/platform/database/connections/pool.js";
 import { ServiceUnavailable } from "../../src/platform/errors.js";
+import { decoded } from "../../src/platform/utf8.js";
 import { emptyDatabase, type TestDatabase } from "../support/database.js";
 
 let own: TestDatabase;
@@ -40,57 +41,82 @@ describe("query", () => {
   });
 });
 
-describe("text", () => {
+describe("json", () => {
   test("gives the one text of a statement, whatever its letters, and nothing where there is no row", async () => {
-    expect(await own.database.text(sql("SELECT 'Öffentlichkeit – ß' AS a"))).toBe("Öffentlichkeit – ß");
-    expect(await own.database.text(sql("SELECT text FROM word WHERE false"))).toBeUndefined();
+    expect(await textOf(own.database, sql("SELECT 'Öffentlichkeit – ß' AS a"))).toBe("Öffentlichkeit – ß");
+    expect(await textOf(own.database, sql("SELECT text FROM word WHERE false"))).toBeUndefined();
   });
 
   test("takes values of every form, and a name for a plan to keep on each connection", async () => {
     const text = "SELECT concat_ws(' ', $1::text, $2::int, $3::boolean, $4::text[], $5::text)";
     const statement = { text, values: ["'; --", 7, true, ["a", 'b"'], null], name: "forms" };
-    const many = Array.from({ length: 12 }, () => own.database.text(statement));
+    const many = Array.from({ length: 12 }, () => textOf(own.database, statement));
 
     expect(new Set(await Promise.all(many))).toEqual(new Set([`'; -- 7 t {a,"b\\""}`]));
   });
 
   test("lets an error of the statement through as it is, and the connection goes on, named or not", async () => {
     for (const name of [undefined, "division"]) {
-      const failing = own.database.text({ text: "SELECT (1 / $1::int)::text", values: [0], name });
+      const failing = textOf(own.database, { text: "SELECT (1 / $1::int)::text", values: [0], name });
       await expect(failing).rejects.toMatchObject({ code: "22012" });
-      expect(await own.database.text({ text: "SELECT (1 / $1::int)::text", values: [1], name })).toBe("1");
+      expect(await textOf(own.database, { text: "SELECT (1 / $1::int)::text", values: [1], name })).toBe("1");
     }
   });
 
   test("yields nothing for a statement of nothing, and refuses a name that stands for another statement", async () => {
-    expect(await own.database.text(sql(""))).toBeUndefined();
+    expect(await textOf(own.database, sql(""))).toBeUndefined();
     const single = databaseOf(createPool(own.url, { size: 1 }));
-    expect(await single.text({ text: "SELECT 'one'", values: [], name: "same" })).toBe("one");
-    await expect(single.text({ text: "SELECT 'two'", values: [], name: "same" })).rejects.toThrow("another statement");
-    expect(await single.text({ text: "SELECT 'one'", values: [], name: "same" })).toBe("one");
+    expect(await textOf(single, { text: "SELECT 'one'", values: [], name: "same" })).toBe("one");
+    await expect(textOf(single, { text: "SELECT 'two'", values: [], name: "same" })).rejects.toThrow(
+      "another statement",
+    );
+    expect(await textOf(single, { text: "SELECT 'one'", values: [], name: "same" })).toBe("one");
     await single.close();
   });
 
   test("refuses what is no statement as PostgreSQL does, with a name as well", async () => {
     for (const name of [undefined, "nonsense"])
       for (let times = 0; times < 2; times++)
-        await expect(own.database.text({ text: "SELEC 1", values: [], name })).rejects.toMatchObject({ code: "42601" });
-    expect(await own.database.text(sql("SELECT 'well'"))).toBe("well");
+        await expect(textOf(own.database, { text: "SELEC 1", values: [], name })).rejects.toMatchObject({
+          code: "42601",
+        });
+    expect(await textOf(own.database, sql("SELECT 'well'"))).toBe("well");
+  });
+
+  test("leaves out what PostgreSQL writes between rows, and nothing of a value", async () => {
+    const rows = "(VALUES (E'a, \\n b'), ('ß')) AS r (a)";
+    const stored = `'{"x":\n 1}'`;
+    const statement = sql(`SELECT json_build_object('rows', json_agg(r), 'kept', ${stored}::json)::text FROM ${rows}`);
+
+    expect(await textOf(own.database, statement)).toBe(`{"rows" : [{"a":"a, \\n b"},{"a":"ß"}], "kept" : {"x":\n 1}}`);
+  });
+
+  test("takes what is larger than any piece of the network, and leaves other queries their rows", async () => {
+    const single = databaseOf(createPool(own.url, { size: 1 }));
+    const [long, next] = await Promise.all([
+      textOf(single, sql("SELECT repeat('äöüß€', 300000)")),
+      single.query(sql("SELECT 'ä' AS a, NULL AS b")),
+    ]);
+
+    expect(long === "äöüß€".repeat(300_000)).toBe(true);
+    expect(next).toEqual([{ a: "ä", b: null }]);
+    expect(await textOf(single, sql("SELECT NULL::text"))).toBeUndefined();
+    await single.close();
   });
 
   test("reads within a transaction what that has written", async () => {
     const read = await own.database.transaction(async (connection) => {
       await add(connection, "within");
-      return connection.text({ text: "SELECT text FROM word WHERE text = $1", values: ["within"] });
+      return textOf(connection, { text: "SELECT text FROM word WHERE text = $1", values: ["within"] });
     });
 
     expect(read).toBe("within");
   });
 
   test("is ServiceUnavailable when the connection is lost in the middle, and works again", async () => {
-    const lost = own.database.text(sql("SELECT pg_terminate_backend(pg_backend_pid())::text"));
+    const lost = textOf(own.database, sql("SELECT pg_terminate_backend(pg_backend_pid())::text"));
     await expect(lost).rejects.toThrow(ServiceUnavailable);
-    expect(await own.database.text(sql("SELECT 'again'"))).toBe("again");
+    expect(await textOf(own.database, sql("SELECT 'again'"))).toBe("again");
   });
 });
 
@@ -142,7 +168,7 @@ describe("a database that cannot answer", () => {
     const hasty = databaseOf(createPool(own.url, { size: 1, statementTimeout: 100 }));
 
     await expect(hasty.query(sql("SELECT pg_sleep(5)"))).rejects.toBeInstanceOf(ServiceUnavailable);
-    await expect(hasty.text(sql("SELECT pg_sleep(5)::text"))).rejects.toBeInstanceOf(ServiceUnavailable);
+    await expect(textOf(hasty, sql("SELECT pg_sleep(5)::text"))).rejects.toBeInstanceOf(ServiceUnavailable);
     expect(await hasty.query(sql("SELECT 1 AS one"))).toEqual([{ one: 1 }]);
     await hasty.close();
   });
@@ -165,6 +191,11 @@ describe("a database that cannot answer", () => {
 });
 
 const sql = (text: string) => ({ text, values: [] });
+
+const textOf = async (database: Database, statement: Statement) => {
+  const json = await database.json(statement);
+  return json === undefined ? undefined : decoded(json);
+};
 
 const add = (connection: Database, word: string) =>
   connection.query({ text: "INSERT INTO word VALUES ($1)", values: [word] });

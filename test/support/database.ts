@@ -61,9 +61,9 @@ export const overheard = (database: Database, heard: (statement: Statement) => v
     heard(statement);
     return database.query<Row>(statement);
   },
-  text: (statement) => {
+  json: (statement) => {
     heard(statement);
-    return database.text(statement);
+    return database.json(statement);
   },
   transaction: (work) => database.transaction((connection) => work(overheard(connection, heard))),
   close: () => database.close(),

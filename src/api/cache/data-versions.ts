@@ -1,3 +1,4 @@
+import { decoded } from "../../platform/utf8.js";
 import type { Database } from "../../platform/database/database.js";
 
 /** The versions of all tables at one moment. */
@@ -44,7 +45,8 @@ export class DataVersions {
   }
 
   private async read(): Promise<Versions> {
-    const text = (await this.database.text({ text: STATEMENT, values: [], name: "data-versions" })) ?? "{}";
+    const json = await this.database.json({ text: STATEMENT, values: [], name: "data-versions" });
+    const text = json === undefined ? "{}" : decoded(json);
     if (text !== this.latest.text) this.latest = new Versions(text, JSON.parse(text) as Record<string, number>);
     return this.latest;
   }

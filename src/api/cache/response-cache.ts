@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import type { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -9,18 +9,16 @@ import type { DataVersions, Versions } from "./data-versions.js";
 /** An answer that has been sent, ready to be sent again. */
 export class KeptAnswer {
   readonly etag: string;
-  readonly body: Buffer;
   private readonly compressed = new Map<string, Promise<Buffer>>();
 
   constructor(
-    text: string,
+    readonly body: Buffer,
     readonly contentType: string,
     /** The tables it was read from, and their versions before the reading. */
     readonly tables: ReadonlySet<string>,
     readonly version: string,
     readonly asked?: Asked,
   ) {
-    this.body = Buffer.from(text);
     this.etag = `"${createHash("sha256").update(this.body).digest("base64url").slice(0, 27)}"`;
   }
 
@@ -46,7 +44,7 @@ const COMPRESS = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 } as const;
 
-/** What computing an answer yields: its text and, where it may be kept, the tables it was read from. */
+/** What computing an answer yields: its body and, where it may be kept, the tables it was read from. */
 export interface Fresh<T> {
   readonly answer: T;
   readonly keep?: Keep;
@@ -59,7 +57,8 @@ export interface Computed<T> extends Fresh<T> {
 
 /** What is kept of an answer, and what log and figures tell of whoever gets it again. */
 export interface Keep {
-  readonly text: string;
+  /** Made only when it is kept. */
+  readonly body: () => Buffer;
   readonly contentType: string;
   readonly tables: ReadonlySet<string>;
   readonly asked?: Asked;
@@ -102,8 +101,8 @@ export class ResponseCache {
     return fresh;
   }
 
-  private keep(key: string, { text, contentType, tables, asked }: Keep, before: Versions): KeptAnswer {
-    const kept = new KeptAnswer(text, contentType, tables, before.of(tables), asked);
+  private keep(key: string, { body, contentType, tables, asked }: Keep, before: Versions): KeptAnswer {
+    const kept = new KeptAnswer(body(), contentType, tables, before.of(tables), asked);
     this.kept.set(key, kept);
     return kept;
   }

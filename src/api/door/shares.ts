@@ -38,7 +38,7 @@ export class Share {
   /** The database over no more connections than the share allows. */
   readonly database: Database = {
     query: (statement) => through(this.connections, () => this.telling(this.whole.query(statement))),
-    text: (statement) => through(this.connections, () => this.telling(this.whole.text(statement))),
+    json: (statement) => through(this.connections, () => this.telling(this.whole.json(statement))),
     transaction: (work) => through(this.connections, () => this.telling(this.whole.transaction(work))),
     close: () => this.whole.close(),
   };

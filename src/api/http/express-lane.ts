@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Question } from "../../graph/plan/planner.js";
+import type { Utf8 } from "../../platform/utf8.js";
 import { ServiceUnavailable } from "../../platform/errors.js";
 import { isRecord } from "../documents/request-document.js";
 import type { Noted } from "../watch/note.js";
@@ -45,7 +46,7 @@ export async function expressLane(
   request: IncomingMessage,
   body: unknown,
   context: Noted,
-): Promise<string | undefined> {
+): Promise<Utf8 | undefined> {
   const question = isPlain(request) ? knownQuestion(known, body) : undefined;
   if (!question) return undefined;
   context.note.asked = question.asked;
@@ -54,7 +55,7 @@ export async function expressLane(
     if (!planned) return undefined;
     context.read.tables = planned.tables;
     context.note.path = "planned";
-    return `{"data":${planned.text}}\n`;
+    return `{"data":${planned.data}}\n` as Utf8;
   } catch (error) {
     if (error instanceof ServiceUnavailable) throw error;
     return undefined; // whatever it is, Apollo comes upon it again and words it

@@ -1,7 +1,9 @@
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import { rightsOf } from "../../access/rights.js";
+import { bufferOf } from "../../platform/utf8.js";
 import type { GraphContext } from "../../graph/resolve/context.js";
 import type { Computed, Fresh, ResponseCache } from "../cache/response-cache.js";
 import type { Asked } from "../privacy/asked.js";
@@ -144,7 +146,7 @@ async function execute(
     const { asked } = contextValue.note;
     return {
       answer: quick,
-      keep: tables && { text: quick, contentType: JSON_TYPE, tables, asked },
+      keep: tables && { body: () => bufferOf(quick), contentType: JSON_TYPE, tables, asked },
     };
   }
   const headers = new HeaderMap();
@@ -155,9 +157,10 @@ async function execute(
     context: () => Promise.resolve(contextValue),
   });
   const { tables } = contextValue.read;
+  const text = answer.body.kind === "complete" ? answer.body.string : undefined;
   const keep =
-    tables && answer.body.kind === "complete"
-      ? { text: answer.body.string, contentType: contentTypeOf(answer), tables, asked: contextValue.note.asked }
+    tables && text !== undefined
+      ? { body: () => Buffer.from(text), contentType: contentTypeOf(answer), tables, asked: contextValue.note.asked }
       : undefined;
   return { answer, keep };
 }

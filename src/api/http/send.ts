@@ -1,9 +1,9 @@
-import { Buffer } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HTTPGraphQLResponse } from "@apollo/server";
+import type { Utf8 } from "../../platform/utf8.js";
 
-/** The text of an answer alone, or all that Apollo says of it. */
-export type Answer = HTTPGraphQLResponse | string;
+/** The bytes of an answer alone, or all that Apollo says of it. */
+export type Answer = HTTPGraphQLResponse | Utf8;
 
 /** The media type of answers, unless a client asks for another. */
 export const JSON_TYPE = "application/json; charset=utf-8";
@@ -23,9 +23,8 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
 }
 
 /** As bytes of a known number, for Node would send a text in chunks. */
-function sendPlain(response: ServerResponse, text: string): void {
-  const bytes = Buffer.from(text);
-  response.writeHead(200, { ...PLAIN_HEADERS, "content-length": bytes.length }).end(bytes);
+function sendPlain(response: ServerResponse, bytes: Utf8): void {
+  response.writeHead(200, { ...PLAIN_HEADERS, "content-length": bytes.length }).end(bytes, "latin1");
 }
 
 function sendWhole(request: IncomingMessage, response: ServerResponse, answer: HTTPGraphQLResponse): void {

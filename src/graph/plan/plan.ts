@@ -1,4 +1,5 @@
 import sql, { type Sql, join } from "sql-template-tag";
+import { encoded, type Utf8 } from "../../platform/utf8.js";
 import { NODE_ID } from "../types/types.js";
 import type { Kind, Reading } from "../model.js";
 import { from, rowOf } from "../sql/row.js";
@@ -35,10 +36,10 @@ export function planOf(asking: Asking): Compiled {
 }
 
 /** The answer to a question about nothing but the name of the root, as health checks ask it: no statement is needed. */
-export function constantOf(asking: Asking): string | undefined {
+export function constantOf(asking: Asking): Utf8 | undefined {
   const roots = rootFields(asking);
   if (roots.some(({ name }) => name !== "__typename")) return undefined;
-  return JSON.stringify(Object.fromEntries(roots.map(({ key }) => [key, "Query"])));
+  return encoded(JSON.stringify(Object.fromEntries(roots.map(({ key }) => [key, "Query"]))));
 }
 
 function rootField(asking: Asking, field: Asked): Root {

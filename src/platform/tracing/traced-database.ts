@@ -9,8 +9,8 @@ function withSpans(database: Database): Database {
   return {
     query: <Row>(statement: Statement) =>
       spanned(`${verbOf(statement)} PostgreSQL`, optionsFor(statement), () => database.query<Row>(statement)),
-    text: (statement) =>
-      spanned(`${verbOf(statement)} PostgreSQL`, optionsFor(statement), () => database.text(statement)),
+    json: (statement) =>
+      spanned(`${verbOf(statement)} PostgreSQL`, optionsFor(statement), () => database.json(statement)),
     transaction: (work) =>
       spanned("transaction PostgreSQL", { kind: SpanKind.CLIENT, attributes: SYSTEM }, () =>
         database.transaction((connection) => work(withSpans(connection))),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import type { Sql } from "sql-template-tag";
+import type { Utf8 } from "../../../platform/utf8.js";
 import type { NotedReading } from "../../sql/reading.js";
 import { Slot, type Variables } from "../../sql/slot.js";
 
@@ -14,7 +15,7 @@ export interface Plan {
   /** Names in the answer of nodes that must be there. */
   readonly singles: readonly string[];
   /** The answer itself, where it needs no data. */
-  readonly constant?: string;
+  readonly constant?: Utf8;
   /** Whether it serves these variables; throws their coded errors. */
   readonly serves: (variables: Variables) => boolean;
   readonly valuesFor: (variables: Variables) => readonly unknown[];
@@ -41,7 +42,7 @@ interface Compiled {
   readonly statement: Sql;
   readonly noted: NotedReading;
   readonly cost: number;
-  readonly constant?: string;
+  readonly constant?: Utf8;
   readonly singles: readonly string[];
 }
 

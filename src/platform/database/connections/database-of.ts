@@ -2,7 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import type { Database, Statement } from "../database.js";
 import { greet, patienceOf } from "./pool.js";
-import { textOf } from "./text-query.js";
+import { jsonOf } from "./json-query.js";
 import { Pulse } from "../outage/pulse.js";
 import { isSilence, isUnavailable, unavailable } from "../unavailable.js";
 
@@ -27,7 +27,7 @@ export function databaseOf(pool: Pool): Database {
   };
   return {
     query: <Row>(statement: Statement) => once((client, left) => run<Row>(client, statement, left)),
-    text: (statement) => once((client, left) => textOf(client, statement, left)),
+    json: (statement) => once((client, left) => jsonOf(client, statement, left)),
     transaction: async (work) => {
       const client = await take(pool, pulse);
       return returning(client, inTransaction(client, work), pulse, true);
@@ -96,7 +96,7 @@ function fail(cause: unknown): never {
 function connectionOf(client: PoolClient, depth: number): Database {
   return {
     query: (statement) => run(client, statement),
-    text: (statement) => textOf(client, statement),
+    json: (statement) => jsonOf(client, statement),
     transaction: async (work) => {
       await client.query(`SAVEPOINT s${depth}`);
       try {

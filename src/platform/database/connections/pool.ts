@@ -1,4 +1,5 @@
 import pg, { type CustomTypesConfig } from "pg";
+import { RowBytesClient } from "./row-bytes.js";
 
 /** Size and patience of a pool; times in milliseconds. */
 export interface PoolOptions {
@@ -17,6 +18,7 @@ export function createPool(
   { size, statementTimeout = 10_000, connectionTimeout = 1_500, role }: PoolOptions,
 ): pg.Pool {
   const pool = new pg.Pool({
+    Client: RowBytesClient,
     connectionString: url,
     max: size,
     // Long enough that a quiet moment costs nobody a new connection, short enough that no firewall in between has forgotten one that is used again.
