@@ -3,14 +3,14 @@ import type { Kind, Row } from "../model.js";
 import type { Dimension } from "../sql/figures/dimension.js";
 import { type GroupInput, type Grouping, groupingOf, ordered, tailOf } from "../sql/figures/group.js";
 import { type Fold, foldable } from "../sql/figures/fold.js";
-import { counted, type MetricInput, renderedFold } from "../sql/figures/metric.js";
+import { counted, folded, type MetricInput, renderedFold } from "../sql/figures/metric.js";
 import { from, rowOf } from "../sql/row.js";
 import { type Asked, type Asking, argumentsOf, below, objectTypeOf, Unplannable } from "./asking.js";
 import { named, object, typename } from "./json.js";
 
 type NodeColumns = (asking: Asking, field: Asked, row: Row) => Sql;
 
-/** Numbers are computed by an inner SELECT, one column each, and put into objects by an outer one. */
+/** Numbers are computed by an inner SELECT, one column each, and rendered and put into objects by an outer one: of groups, only those that are shown. */
 class Columns {
   readonly all: Sql[] = [];
 
@@ -50,7 +50,7 @@ function figure(asking: Asking, field: Asked, row: Row, columns: Columns, made =
         if (each.name === "__typename") return [each.key, typename(type.name)];
         const attribute = foldable(row.kind, fold).find(({ name }) => name === each.name);
         if (!attribute) throw new Unplannable(`${type.name}.${each.name}`);
-        return [each.key, columns.add(renderedFold(fold, attribute, row, input))];
+        return [each.key, renderedFold(fold, attribute, columns.add(folded(fold, attribute, row, input)))];
       }),
     ),
   );

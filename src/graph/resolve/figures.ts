@@ -5,7 +5,7 @@ import type { Row } from "../model.js";
 import { type GroupInput, type Grouping, groupingOf, tailOf } from "../sql/figures/group.js";
 import { GROUP_CEILING } from "../sql/limits.js";
 import { type Fold, foldable } from "../sql/figures/fold.js";
-import { counted, type MetricInput, renderedFold } from "../sql/figures/metric.js";
+import { counted, folded, type MetricInput, renderedFold } from "../sql/figures/metric.js";
 import { fieldNames } from "./selection.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ export class Figures {
     const attributes = foldable(this.row.kind, fold).filter(({ name }) => names.includes(name));
     if (attributes.length === 0) return Promise.resolve({});
     const columns = attributes.map(
-      (each) => sql`${renderedFold(fold, each, this.row, input)} AS ${raw(`"${each.name}"`)}`,
+      (each) => sql`${renderedFold(fold, each, folded(fold, each, this.row, input))} AS ${raw(`"${each.name}"`)}`,
     );
     return this.computed([fold, input, attributes.map(({ name }) => name)], join(columns));
   }

@@ -23,8 +23,6 @@ export function folded(fold: Fold, attribute: ValueAttribute, row: Row, { where,
   return foldOf(fold, value, where == null ? undefined : conditionOf(where, row));
 }
 
-/** A fold as the API shows it: sums and averages as exact decimals, least and greatest as the attribute itself. */
-export function renderedFold(fold: Fold, attribute: ValueAttribute, row: Row, input: MetricInput): Sql {
-  const value = folded(fold, attribute, row, input);
-  return addsUp(fold) ? sql`${value}::text` : attribute.type.render(value);
-}
+/** A fold's value as the API shows it: sums and averages as exact decimals, least and greatest as the attribute itself. */
+export const renderedFold = (fold: Fold, { type }: ValueAttribute, value: Sql): Sql =>
+  addsUp(fold) ? sql`${value}::text` : type.render(value);

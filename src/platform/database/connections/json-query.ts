@@ -1,5 +1,7 @@
+import { Buffer } from "node:buffer";
 import type { PoolClient, Submittable } from "pg";
 import utils from "pg/lib/utils.js";
+import { serialize } from "pg-protocol";
 import { type Utf8, utf8Of } from "../../utf8.js";
 import type { Statement } from "../database.js";
 import type { Wire } from "./row-bytes.js";
@@ -11,6 +13,9 @@ const BETWEEN_ROWS = ", \n ";
 
 /** As JSON.stringify writes it. Joining gives one flat string; what replaceAll gives is a chain of pieces that costs more to send. */
 const withoutBreaks = (json: Utf8): Utf8 => json.split(BETWEEN_ROWS).join(",") as Utf8;
+
+const EXECUTE = serialize.execute();
+const SYNC = serialize.sync();
 
 /**
  * A statement that yields one JSON text at most. pg's own query asks for the types of the columns, decodes each value, and builds a result with
@@ -41,23 +46,16 @@ class JsonQuery implements Submittable {
     connection.takeRow = (bytes, from, to) => {
       this.answer = withoutBreaks(utf8Of(bytes, from, to));
     };
-    connection.stream.cork();
-    try {
-      this.send(connection);
-      return null;
-    } finally {
-      connection.stream.uncork();
-    }
+    // Where the connection is lost, pg tells so.
+    if (connection.stream.writable) connection.stream.write(this.messages(kept !== undefined));
+    return null;
   }
 
-  /** PostgreSQL's extended query: the statement itself is sent only where the connection does not keep it yet. */
-  private send(connection: Wire): void {
-    const { name, text, values } = this;
-    if (name === undefined || connection.parsedStatements[name] === undefined)
-      connection.parse({ name: name ?? "", text, types: [] }, true);
-    connection.bind({ statement: name ?? "", values }, true);
-    connection.execute({}, true);
-    connection.sync();
+  /** PostgreSQL's extended query as one piece: the statement itself is sent only where the connection does not keep it yet. */
+  private messages(isKept: boolean): Buffer {
+    const { name = "", text, values } = this;
+    const messages = [serialize.bind({ statement: name, values }), EXECUTE, SYNC];
+    return Buffer.concat(isKept ? messages : [serialize.parse({ name, text, types: [] }), ...messages]);
   }
 
   handleReadyForQuery(connection: Wire): void {

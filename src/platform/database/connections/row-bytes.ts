@@ -5,7 +5,6 @@ import { Parser } from "pg-protocol/dist/parser.js";
 
 /** What pg's connection offers for a query of one's own and its types leave out, and who takes its rows as bytes. */
 export interface Wire extends pg.Connection {
-  readonly stream: pg.Connection["stream"] & { cork(): void; uncork(): void };
   readonly parsedStatements: Readonly<Record<string, string>>;
   /** Gets the first column of each row, unless that is NULL: a part of bytes that are overwritten by what follows. Absent: rows are decoded by pg. */
   takeRow?: ((bytes: Buffer, from: number, to: number) => void) | undefined;
