@@ -6,7 +6,8 @@ import { StartError } from "../platform/start-error.js";
 import { type AppParts, appOf } from "./app.js";
 import type { Door } from "./door/door.js";
 import { answerTo } from "./http-errors.js";
-import { secure, secureData } from "./secure.js";
+import { DataResponse } from "./http/data-response.js";
+import { secure, SECURE_DATA } from "./secure.js";
 
 /** What the HTTP server serves. */
 export interface ServerParts extends Omit<AppParts, "count"> {
@@ -49,7 +50,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   let stopping: Promise<void> | undefined;
   const ready = () => (stopping ? Promise.resolve({ ready: false, checks: { server: "stopping" } }) : parts.ready());
   const server = createServer(
-    LIMITS,
+    { ...LIMITS, ServerResponse: DataResponse },
     listener({ ...parts, ready }, () => stopping !== undefined),
   );
   server.setTimeout(IDLE);
@@ -63,16 +64,21 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 function listener(
   { graphql, door, ...parts }: ServerParts,
   isStopping: () => boolean,
-): (request: IncomingMessage, response: ServerResponse) => void {
+): (request: IncomingMessage, response: DataResponse) => void {
   const app = appOf({ ...parts, count: door.count });
   return (request, response) => {
-    door.meet(request, response);
+    const { requestId } = door.meet(request);
+    response.carry(["X-Request-Id", requestId]);
     // HTTP/0.9 has neither headers nor an end: whoever speaks it today hides something behind a proxy.
     if (request.httpVersionMajor < 1) return response.writeHead(505).end();
     // A client that goes on using its connection would be cut in its next question.
     if (isStopping()) response.setHeader("connection", "close");
-    if (!isGraphql(request.url)) return secure(request, response, () => void app(request, response));
-    secureData(response);
+    if (!isGraphql(request.url)) {
+      // Express makes an answer of its own kind of it, which carries nothing.
+      response.setHeader("X-Request-Id", requestId);
+      return secure(request, response, () => void app(request, response));
+    }
+    response.carry(SECURE_DATA);
     if (door.crossOrigin(request, response)) return;
     graphql(request, response).catch((error: unknown) => {
       // Whoever has gone away meanwhile gets no answer, and is no error of ours.

@@ -27,8 +27,8 @@ export interface Admitted {
 
 /** Where every request comes in. */
 export interface Door {
-  /** Names a request, in its answer too. */
-  meet(request: IncomingMessage, response: ServerResponse): Client;
+  /** Takes a request in, and tells how it is named in its answer and who sends it. */
+  meet(request: IncomingMessage): Client;
   /** Lets other origins read the answer as far as they may; true when the request is answered with that. */
   crossOrigin(request: IncomingMessage, response: ServerResponse): boolean;
   /** Counts a request that is answered alike for everyone. Throws TooMany. */
@@ -56,10 +56,9 @@ export function doorOf({ environment: { door, poolSize }, database, identify, lo
   const warn = trustsNobody(door.trustProxy) ? warningOfProxy(log) : () => undefined;
   return {
     crossOrigin: crossOrigin(door.corsOrigins),
-    meet: (request, response) => {
+    meet: (request) => {
       const client = clientAt(request);
       (request as Met)[CLIENT] = client;
-      response.setHeader("X-Request-Id", client.requestId);
       warn(request);
       return client;
     },

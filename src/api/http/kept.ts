@@ -2,27 +2,26 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { KeptAnswer } from "../cache/response-cache.js";
 import { endOfTurn } from "./end-of-turn.js";
 
+const KEPT_HEADERS = [
+  ...["cache-control", "private, no-cache"],
+  ...["vary", "accept, accept-encoding, authorization, origin"],
+];
+
 /** Sends a kept answer: 304 when the client has it, compressed when it may be. */
 export async function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<void> {
-  const headers = {
-    "content-type": kept.contentType,
-    "cache-control": "private, no-cache",
-    etag: kept.etag,
-    vary: "accept, accept-encoding, authorization, origin",
-    "x-content-type-options": "nosniff",
-  };
+  const headers = ["content-type", kept.contentType, "etag", kept.etag, ...KEPT_HEADERS];
   if (request.method === "GET" && request.headers["if-none-match"] === kept.etag)
     return void response.writeHead(304, headers).end();
   if (request.headers["stadtgraph-explain"] === "1") return explained(response, kept, headers);
   const accepted = request.headers["accept-encoding"];
   const { body, encoding } = accepted === undefined ? { body: kept.body } : await kept.encoded(accepted);
   await endOfTurn();
-  if (encoding) response.setHeader("content-encoding", encoding);
-  response.writeHead(200, { ...headers, "content-length": body.length }).end(body);
+  if (encoding) headers.push("content-encoding", encoding);
+  response.writeHead(200, [...headers, "content-length", body.length]).end(body);
 }
 
 /** The same answer, telling that it was kept; the explanation of its first computing gives way to it. */
-function explained(response: ServerResponse, kept: KeptAnswer, headers: Record<string, string>): void {
+function explained(response: ServerResponse, kept: KeptAnswer, headers: string[]): void {
   const answer = JSON.parse(kept.body.toString()) as { data: unknown };
   const extensions = { explain: { path: "cached", statements: 0 } };
   response.writeHead(200, headers).end(`${JSON.stringify({ data: answer.data, extensions })}\n`);

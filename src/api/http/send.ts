@@ -8,7 +8,7 @@ export type Answer = HTTPGraphQLResponse | Utf8;
 /** The media type of answers, unless a client asks for another. */
 export const JSON_TYPE = "application/json; charset=utf-8";
 
-const PLAIN_HEADERS = { "content-type": JSON_TYPE, "cache-control": "no-store" };
+const PLAIN_HEADERS = ["content-type", JSON_TYPE, "cache-control", "no-store", "content-length"];
 
 /** The media type of an answer. */
 export const contentTypeOf = ({ headers }: HTTPGraphQLResponse): string => headers.get("content-type") ?? JSON_TYPE;
@@ -24,7 +24,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
 
 /** As bytes of a known number, for Node would send a text in chunks. */
 function sendPlain(response: ServerResponse, bytes: Utf8): void {
-  response.writeHead(200, { ...PLAIN_HEADERS, "content-length": bytes.length }).end(bytes, "latin1");
+  response.writeHead(200, [...PLAIN_HEADERS, bytes.length]).end(bytes, "latin1");
 }
 
 function sendWhole(request: IncomingMessage, response: ServerResponse, answer: HTTPGraphQLResponse): void {
@@ -35,5 +35,5 @@ function sendWhole(request: IncomingMessage, response: ServerResponse, answer: H
   const legacy = answer.status === 400 && type.startsWith("application/json") && WELL_FORMED.test(text);
   const status = legacy && request.headers.accept !== undefined ? 200 : (answer.status ?? 200);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.writeHead(status, { "content-type": type, "x-content-type-options": "nosniff" }).end(text);
+  response.writeHead(status, { "content-type": type }).end(text);
 }
