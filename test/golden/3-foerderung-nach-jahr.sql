@@ -33,10 +33,10 @@ FROM
           (SELECT
             (SELECT row_to_json("@")
             FROM
-              (SELECT t5.c0 AS "amountEur") AS "@") AS "sum",
+              (SELECT t5.c0::text AS "amountEur") AS "@") AS "sum",
             (SELECT row_to_json("@")
             FROM
-              (SELECT t5.c1 AS "amountEur") AS "@") AS "mitWiederholungen"
+              (SELECT t5.c1::text AS "amountEur") AS "@") AS "mitWiederholungen"
           FROM
             (SELECT sum(t1."amount_eur") FILTER (WHERE ((NOT EXISTS
                     (SELECT 1
@@ -74,7 +74,7 @@ FROM
                               FROM "measure" AS v
                               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t11
                             WHERE t11.id = v."measure_id"))) AS t9
-                      WHERE t9."id" = t1."part_of_id" AND (((t9."amount_eur" IS NOT NULL))))))) AND TRUE)::text AS c0,sum(t1."amount_eur")::text AS c1
+                      WHERE t9."id" = t1."part_of_id" AND (((t9."amount_eur" IS NOT NULL))))))) AND TRUE) AS c0,sum(t1."amount_eur") AS c1
             FROM
               (SELECT v.*
               FROM "funding_grant" AS v
@@ -138,7 +138,7 @@ FROM
                               FROM "measure" AS v
                               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t21
                             WHERE t21.id = v."measure_id"))) AS t19
-                      WHERE t19."id" = t1."part_of_id" AND (((t19."amount_eur" IS NOT NULL))))))) AND TRUE)::text AS c3,sum(t1."amount_eur")::text AS c4
+                      WHERE t19."id" = t1."part_of_id" AND (((t19."amount_eur" IS NOT NULL))))))) AND TRUE) AS c3,sum(t1."amount_eur") AS c4
             FROM
               (SELECT v.*
               FROM "funding_grant" AS v
@@ -169,6 +169,6 @@ FROM
           CROSS JOIN LATERAL
             (SELECT t14.c0 AS "year",t14.c1::text AS "stage") AS t15
           CROSS JOIN LATERAL
-            (SELECT t14.c3 AS "amountEur") AS t22
+            (SELECT t14.c3::text AS "amountEur") AS t22
           CROSS JOIN LATERAL
-            (SELECT t14.c4 AS "amountEur") AS t23) AS "@") AS "groups") AS "@") AS "fundingGrants") AS "@"
+            (SELECT t14.c4::text AS "amountEur") AS t23) AS "@") AS "groups") AS "@") AS "fundingGrants") AS "@"

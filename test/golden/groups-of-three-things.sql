@@ -29,7 +29,7 @@ FROM
             FROM
               (SELECT row_to_json(t10) AS "keys",t7.c3 AS "count",t7.c4 AS "completed",row_to_json(t11) AS "sum",row_to_json(t12) AS "max"
               FROM
-                (SELECT t5."id" AS c0,t2."status" AS c1,left(t2."starts_on", 4) AS c2,count(*) AS c3,count(*) FILTER (WHERE ((t2."status" = $3::"measure_status"))) AS c4,sum(t2."cost_eur")::text AS c5,max(t2."starts_on") AS c6,count(*) AS c7
+                (SELECT t5."id" AS c0,t2."status" AS c1,left(t2."starts_on", 4) AS c2,count(*) AS c3,count(*) FILTER (WHERE ((t2."status" = $3::"measure_status"))) AS c4,sum(t2."cost_eur") AS c5,max(t2."starts_on") AS c6,count(*) AS c7
                 FROM
                   (SELECT v.*
                   FROM "measure" AS v
@@ -73,7 +73,7 @@ FROM
               CROSS JOIN LATERAL
                 (SELECT CASE WHEN t8."id" IS NOT NULL THEN row_to_json(t9) END AS "leadDepartment",t7.c1::text AS "status",t7.c2 AS "startsOnYear") AS t10
               CROSS JOIN LATERAL
-                (SELECT t7.c5 AS "costEur") AS t11
+                (SELECT t7.c5::text AS "costEur") AS t11
               CROSS JOIN LATERAL
                 (SELECT t7.c6 AS "startsOn") AS t12
               ORDER BY t7.c7 DESC NULLS LAST,t7.c0 NULLS LAST,t7.c1 NULLS LAST,t7.c2 NULLS LAST) AS "@") AS "groups") AS "@") AS "measures"

@@ -14,12 +14,12 @@ FROM
         (SELECT p.owner, p.target, row_number() OVER (PARTITION BY p.owner
           ORDER BY p.target) AS place
         FROM
-          (SELECT t8."measure_id" AS owner, t8."theme_id" AS target
+          (SELECT t7."measure_id" AS owner, t7."theme_id" AS target
           FROM
             (SELECT v.*
             FROM "theme_assignment" AS v
-            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8
-          WHERE t8."measure_id" IS NOT NULL AND t8."theme_id" IS NOT NULL AND TRUE) AS p JOIN
+            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+          WHERE t7."measure_id" IS NOT NULL AND t7."theme_id" IS NOT NULL AND TRUE) AS p JOIN
           (SELECT v.*
           FROM "theme" AS v
           WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t6 ON t6."id" = p.target
@@ -27,13 +27,13 @@ FROM
             (SELECT id
             FROM t2))) AS p
       WHERE place <= 1),t4 AS MATERIALIZED
-      (SELECT t7."id" AS id, row_to_json("@")::text AS json
+      (SELECT t8."id" AS id, row_to_json("@")::text AS json
       FROM
         (SELECT v.*
         FROM "theme" AS v
-        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8
       CROSS JOIN LATERAL
-        (SELECT t7."key" AS "key",
+        (SELECT t8."key" AS "key",
           (SELECT row_to_json("@")
           FROM
             (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
@@ -45,34 +45,27 @@ FROM
                   (SELECT v.*
                   FROM "theme" AS v
                   WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t9
-                WHERE t9."parent_id" = t7."id" AND TRUE
+                WHERE t9."parent_id" = t8."id" AND TRUE
                 ORDER BY t9."id"
                 LIMIT 1) AS t9) AS "@") AS "@") AS "children") AS "@"
-      WHERE t7."id" = ANY(ARRAY
+      WHERE t8."id" = ANY(ARRAY
           (SELECT target
           FROM t3))),t5 AS
       (SELECT owner, string_agg(json, ','
         ORDER BY id) AS list
       FROM t3 JOIN t4 ON id = target
       GROUP BY owner),t10 AS MATERIALIZED
-      (SELECT owner, target
+      (SELECT p.owner, p.target
       FROM
-        (SELECT p.owner, p.target, row_number() OVER (PARTITION BY p.owner
-          ORDER BY p.target) AS place
+        (SELECT DISTINCT t13."measure_id" AS owner, t13."department_id" AS target
         FROM
-          (SELECT DISTINCT t15."measure_id" AS owner, t15."department_id" AS target
-          FROM
-            (SELECT v.*
-            FROM "responsibility" AS v
-            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t15
-          WHERE t15."measure_id" IS NOT NULL AND t15."department_id" IS NOT NULL AND ((t15."role" = $3::"responsibility_role"))) AS p JOIN
           (SELECT v.*
-          FROM "department" AS v
-          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t13 ON t13."id" = p.target
-        WHERE p.owner = ANY(ARRAY
-            (SELECT id
-            FROM t2))) AS p
-      WHERE place <= 50),t11 AS MATERIALIZED
+          FROM "responsibility" AS v
+          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t13
+        WHERE t13."measure_id" IS NOT NULL AND t13."department_id" IS NOT NULL AND ((t13."role" = $3::"responsibility_role"))) AS p
+      WHERE p.owner = ANY(ARRAY
+          (SELECT id
+          FROM t2))),t11 AS MATERIALIZED
       (SELECT t14."id" AS id, row_to_json("@")::text AS json
       FROM
         (SELECT v.*
@@ -84,8 +77,12 @@ FROM
           (SELECT target
           FROM t10))),t12 AS
       (SELECT owner, string_agg(json, ','
-        ORDER BY id) AS list
-      FROM t10 JOIN t11 ON id = target
+        ORDER BY target) AS list
+      FROM
+        (SELECT p.owner, p.target, json, row_number() OVER (PARTITION BY p.owner
+          ORDER BY p.target) AS place
+        FROM t10 AS p JOIN t11 ON id = p.target) AS p
+      WHERE place <= 50
       GROUP BY owner) SELECT row_to_json("@")
     FROM
       (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
@@ -99,27 +96,27 @@ FROM
     FROM
       (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
       FROM
-        (SELECT t16."key" AS "key",
+        (SELECT t15."key" AS "key",
           (SELECT row_to_json("@")
           FROM
             (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
             FROM
-              (SELECT t18."key" AS "key"
+              (SELECT t17."key" AS "key"
               FROM
-                (SELECT t18.*
+                (SELECT t17.*
                 FROM
                   (SELECT v.*
                   FROM "theme" AS v
-                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t18
-                WHERE t18."parent_id" = t16."id" AND TRUE
-                ORDER BY t18."id"
-                LIMIT 50) AS t18) AS "@") AS "@") AS "children"
+                  WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t17
+                WHERE t17."parent_id" = t15."id" AND TRUE
+                ORDER BY t17."id"
+                LIMIT 50) AS t17) AS "@") AS "@") AS "children"
         FROM
-          (SELECT t16.*
+          (SELECT t15.*
           FROM
             (SELECT v.*
             FROM "theme" AS v
-            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t16
-          WHERE (((fold_marks(t16."key") LIKE fold_marks($4) OR fold_umlauts(t16."key") LIKE fold_umlauts($5))))
-          ORDER BY t16."id"
-          LIMIT 100) AS t16) AS "@") AS "@") AS "themes") AS "@"
+            WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t15
+          WHERE (((fold_marks(t15."key") LIKE fold_marks($4) OR fold_umlauts(t15."key") LIKE fold_umlauts($5))))
+          ORDER BY t15."id"
+          LIMIT 100) AS t15) AS "@") AS "@") AS "themes") AS "@"

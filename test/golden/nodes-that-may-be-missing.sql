@@ -79,9 +79,9 @@ FROM
           (SELECT t8.c0 AS "count",
             (SELECT row_to_json("@")
             FROM
-              (SELECT t8.c1 AS "createdAt") AS "@") AS "min"
+              (SELECT to_char(t8.c1 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt") AS "@") AS "min"
           FROM
-            (SELECT count(*) AS c0,to_char(min(t7."created_at") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS c1
+            (SELECT count(*) AS c0,min(t7."created_at") AS c1
             FROM
               (SELECT v.*
               FROM "theme" AS v

@@ -27,9 +27,9 @@ FROM
           (SELECT t4.c0 AS "count",
             (SELECT row_to_json("@")
             FROM
-              (SELECT t4.c1 AS "volumeEur") AS "@") AS "max"
+              (SELECT t4.c1::text AS "volumeEur") AS "@") AS "max"
           FROM
-            (SELECT count(*) AS c0,max(t1."volume_eur")::text AS c1
+            (SELECT count(*) AS c0,max(t1."volume_eur") AS c1
             FROM
               (SELECT v.*
               FROM "funding_programme" AS v
@@ -57,13 +57,13 @@ FROM
                 (SELECT t6.c0 AS "count",
                   (SELECT row_to_json("@")
                   FROM
-                    (SELECT t6.c1 AS "amountEur") AS "@") AS "sum",
+                    (SELECT t6.c1::text AS "amountEur") AS "@") AS "sum",
                   (SELECT row_to_json("@")
                   FROM
-                    (SELECT t6.c2 AS "amountEur") AS "@") AS "all",
+                    (SELECT t6.c2::text AS "amountEur") AS "@") AS "all",
                   (SELECT row_to_json("@")
                   FROM
-                    (SELECT t6.c3 AS "amountEur",t6.c4 AS "sharePercent") AS "@") AS "avg",
+                    (SELECT t6.c3::text AS "amountEur",t6.c4::text AS "sharePercent") AS "@") AS "avg",
                   (SELECT row_to_json("@")
                   FROM
                     (SELECT t6.c5 AS "year",t6.c6 AS "decidedOn") AS "@") AS "min"
@@ -104,7 +104,7 @@ FROM
                                     FROM "measure" AS v
                                     WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t12
                                   WHERE t12.id = v."measure_id"))) AS t10
-                            WHERE t10."id" = t5."part_of_id" AND (((t10."amount_eur" IS NOT NULL))))))) AND TRUE)::text AS c1,sum(t5."amount_eur")::text AS c2,trim_scale(round(avg(t5."amount_eur") FILTER (WHERE ((NOT EXISTS
+                            WHERE t10."id" = t5."part_of_id" AND (((t10."amount_eur" IS NOT NULL))))))) AND TRUE) AS c1,sum(t5."amount_eur") AS c2,trim_scale(round(avg(t5."amount_eur") FILTER (WHERE ((NOT EXISTS
                               (SELECT 1
                               FROM
                                 (SELECT v.*
@@ -140,7 +140,7 @@ FROM
                                         FROM "measure" AS v
                                         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t18
                                       WHERE t18.id = v."measure_id"))) AS t16
-                                WHERE t16."id" = t5."part_of_id" AND (((t16."amount_eur" IS NOT NULL))))))) AND TRUE), 6))::text AS c3,trim_scale(round(avg(t5."share_percent"), 6))::text AS c4,min(t5."year") AS c5,min(t5."decided_on") AS c6
+                                WHERE t16."id" = t5."part_of_id" AND (((t16."amount_eur" IS NOT NULL))))))) AND TRUE), 6)) AS c3,trim_scale(round(avg(t5."share_percent"), 6)) AS c4,min(t5."year") AS c5,min(t5."decided_on") AS c6
                   FROM
                     (SELECT v.*
                     FROM "funding_grant" AS v

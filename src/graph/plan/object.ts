@@ -88,6 +88,8 @@ function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, ne
   return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${one}) AS "@")`;
 }
 
+const isStored = (attribute: Attribute | undefined): boolean => attribute?.shape === "value" && !attribute.derive;
+
 /** The list of a row whose page is read together with all its lists; nothing where it is more than its first nodes. */
 function listTogether(asking: Asking, page: Together, field: Asked, link: LinkEnd, target: Kind): Sql | undefined {
   const input = argumentsOf(asking, field);
@@ -96,5 +98,6 @@ function listTogether(asking: Asking, page: Together, field: Asked, link: LinkEn
   const [nodes] = asked as [Asked];
   const size = sizeOf("first", input["first"] as number | null | undefined);
   const columns = (far: Row): Sql => nodeColumns(asking, nodes, far);
-  return nodesTogether(asking, page, { link, target, size, columns, key: nodes.key });
+  const plain = below(asking, nodes, objectTypeOf(nodes)).every(({ name }) => isStored(target.attributes.get(name)));
+  return nodesTogether(asking, page, { link, target, size, columns, plain, key: nodes.key });
 }

@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import type { Kind, LinkEnd, Row } from "../model.js";
+import type { Kind, LinkEnd, Reading, Row } from "../model.js";
 import { literal, type Page } from "../sql/page/page.js";
 import { from, rowOf } from "../sql/row.js";
 import type { Asked, Asking, Together } from "./asking.js";
@@ -14,6 +14,8 @@ interface Below {
   readonly size: number;
   /** What is asked of each node, as columns. */
   readonly columns: (far: Row) => Sql;
+  /** Whether these are columns of the far end's own table, so that a far end too many costs next to nothing. */
+  readonly plain: boolean;
   /** The name that the list of nodes is to have. */
   readonly key: string;
 }
@@ -35,23 +37,57 @@ export const isPaired = ({ via }: LinkEnd): boolean => via === undefined;
 
 /**
  * `{ nodes { … } }` of every row of the page: the pairs of the link are read once, cut to the first ones of each owner that are seen, and
- * every far end among these is rendered once, however many rows lead to it: never more than the estimate of the costs allows for. The
- * list is put together as text, for what it is made of is JSON already.
+ * every far end is rendered once, however many rows lead to it. The list is put together as text, for what it is made of is JSON already.
  */
 export function nodesTogether({ reading }: Asking, { row, page, tables, joins }: Together, below: Below): Sql {
-  const { link, target, size, columns, key } = below;
-  const [pair, shown, linked] = [reading.alias(), reading.alias(), reading.alias()];
-  const [seen, far] = [rowOf(target, reading), rowOf(target, reading)];
-  tables.push(
-    sql`${pair} AS MATERIALIZED (SELECT owner, target FROM (
-      SELECT p.owner, p.target, row_number() OVER (PARTITION BY p.owner ORDER BY p.target) AS place FROM (${link.pairs(reading)}) AS p
-      JOIN ${from(seen)} ON ${seen.column("id")} = p.target WHERE p.owner = ANY(ARRAY(SELECT id FROM ${page}))) AS p WHERE place <= ${literal(size)})`,
-    sql`${shown} AS MATERIALIZED (SELECT ${far.column("id")} AS id, row_to_json("@")::text AS json FROM ${from(far)}
-      CROSS JOIN LATERAL (SELECT ${columns(far)}) AS "@" WHERE ${far.column("id")} = ANY(ARRAY(SELECT target FROM ${pair})))`,
-    sql`${linked} AS (SELECT owner, string_agg(json, ',' ORDER BY id) AS list FROM ${pair} JOIN ${shown} ON id = target GROUP BY owner)`,
-  );
+  const names = { page, pair: reading.alias(), shown: reading.alias() };
+  const linked = reading.alias();
+  const [found, list] = below.plain ? renderedFirst(below, reading, names) : cutFirst(below, reading, names);
+  tables.push(...found, sql`${linked} AS (${list})`);
   joins.push(sql`LEFT JOIN ${linked} ON ${linked}.owner = ${row.column("id")}`);
-  return sql`(${raw(`'{"${key}":['`)} || COALESCE(${linked}.list, '') || ']}')::json`;
+  return sql`(${raw(`'{"${below.key}":['`)} || COALESCE(${linked}.list, '') || ']}')::json`;
+}
+
+type Names = Readonly<Record<"page" | "pair" | "shown", Sql>>;
+
+/** What is read for the lists, as tables, and the list of each owner. */
+type Lists = readonly [tables: readonly Sql[], list: Sql];
+
+/** All far ends are rendered, and with that it is known which are seen. */
+function renderedFirst({ link, size, ...below }: Below, reading: Reading, { page, pair, shown }: Names): Lists {
+  const pairs = sql`SELECT p.owner, p.target FROM (${link.pairs(reading)}) AS p WHERE ${isOf(page)}`;
+  const seen = sql`SELECT p.owner, p.target, json, ${PLACE} FROM ${pair} AS p JOIN ${shown} ON id = p.target`;
+  return [
+    [sql`${pair} AS MATERIALIZED (${pairs})`, shownOf(below, reading, { pair, shown })],
+    sql`SELECT owner, string_agg(json, ',' ORDER BY target) AS list FROM (${seen}) AS p WHERE place <= ${literal(size)} GROUP BY owner`,
+  ];
+}
+
+/** Only far ends that are shown are rendered: never more than the estimate of the costs allows for. */
+function cutFirst({ link, size, ...below }: Below, reading: Reading, { page, pair, shown }: Names): Lists {
+  const far = rowOf(below.target, reading);
+  const seen = sql`SELECT p.owner, p.target, ${PLACE} FROM (${link.pairs(reading)}) AS p
+      JOIN ${from(far)} ON ${far.column("id")} = p.target WHERE ${isOf(page)}`;
+  const pairs = sql`SELECT owner, target FROM (${seen}) AS p WHERE place <= ${literal(size)}`;
+  return [
+    [sql`${pair} AS MATERIALIZED (${pairs})`, shownOf(below, reading, { pair, shown })],
+    sql`SELECT owner, string_agg(json, ',' ORDER BY id) AS list FROM ${pair} JOIN ${shown} ON id = target GROUP BY owner`,
+  ];
+}
+
+const PLACE = sql`row_number() OVER (PARTITION BY p.owner ORDER BY p.target) AS place`;
+
+const isOf = (page: Sql): Sql => sql`p.owner = ANY(ARRAY(SELECT id FROM ${page}))`;
+
+/** The far ends of pairs that are seen, rendered. */
+function shownOf(
+  { target, columns }: Pick<Below, "target" | "columns">,
+  reading: Reading,
+  names: Omit<Names, "page">,
+): Sql {
+  const far = rowOf(target, reading);
+  return sql`${names.shown} AS MATERIALIZED (SELECT ${far.column("id")} AS id, row_to_json("@")::text AS json FROM ${from(far)}
+      CROSS JOIN LATERAL (SELECT ${columns(far)}) AS "@" WHERE ${far.column("id")} = ANY(ARRAY(SELECT target FROM ${names.pair})))`;
 }
 
 /** A list over a page together with what is read for all its rows at once. */
