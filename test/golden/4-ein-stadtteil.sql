@@ -39,9 +39,9 @@ FROM
                 WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $3::bigint)))) AS "totalCount",COALESCE(array_to_json(page.c0[1:3]), '[]'::json) AS "nodes",
         (SELECT row_to_json("@")
         FROM
-          (SELECT page.read > 3 AS "hasNextPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('STARTS_ON DESC LAST'::text, (page.places)[LEAST(page.read, 3)][1],(page.places)[LEAST(page.read, 3)][2])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
+          (SELECT page.read > 3 AS "hasNextPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('STARTS_ON DESC LAST'::text, (page.k0[LEAST(page.read, 3)])::text,(page.k1[LEAST(page.read, 3)])::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
       FROM
-        (SELECT array_agg(row_to_json(t9)) AS c0,count(*) AS read,array_agg(ARRAY[(t1."starts_on")::text,(t1."id")::text]) AS places
+        (SELECT array_agg(row_to_json(t9)) AS c0,count(*) AS read,array_agg(t1."starts_on") AS k0,array_agg(t1."id") AS k1
         FROM (
             (SELECT t1.*
             FROM

@@ -73,7 +73,7 @@ FROM
         WHERE ((t7."title" = $2::text))) AS "totalCount",COALESCE(array_to_json(page.c0[1:50]), '[]'::json) AS "nodes",
         (SELECT row_to_json("@")
         FROM
-          (SELECT CASE WHEN LEAST(page.read, 50) > 0 THEN rtrim(translate(encode(convert_to(json_build_array(''::text, (page.places)[LEAST(page.read, 50)][1])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor",page.read > 50 AS "hasNextPage") AS "@") AS "pageInfo",
+          (SELECT CASE WHEN LEAST(page.read, 50) > 0 THEN rtrim(translate(encode(convert_to(json_build_array(''::text, (page.k0[LEAST(page.read, 50)])::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor",page.read > 50 AS "hasNextPage") AS "@") AS "pageInfo",
         (SELECT row_to_json("@")
         FROM
           (SELECT t8.c0 AS "count",
@@ -102,7 +102,7 @@ FROM
             ORDER BY 1 NULLS LAST
             LIMIT 1001) AS t9) AS "@") AS "groups"
       FROM
-        (SELECT array_agg(row_to_json(t10)) AS c0,count(*) AS read,array_agg(ARRAY[(t7."id")::text]) AS places
+        (SELECT array_agg(row_to_json(t10)) AS c0,count(*) AS read,array_agg(t7."id") AS k0
         FROM
           (SELECT t7.*
           FROM

@@ -18,15 +18,15 @@ FROM
             WHERE t3."id" = t1."process_id" AND (TRUE)))) AS "totalCount",COALESCE(array_to_json(array_reverse(page.c0[1:3])), '[]'::json) AS "edges",
         (SELECT row_to_json("@")
         FROM
-          (SELECT false AS "hasNextPage",page.read > 3 AS "hasPreviousPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.places)[LEAST(page.read, 3)][1],(page.places)[LEAST(page.read, 3)][2],(page.places)[LEAST(page.read, 3)][3])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "startCursor",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.places)[1][1],(page.places)[1][2],(page.places)[1][3])::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
+          (SELECT false AS "hasNextPage",page.read > 3 AS "hasPreviousPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.k0[LEAST(page.read, 3)])::text,(page.k1[LEAST(page.read, 3)])::text,(page.k2[LEAST(page.read, 3)])::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "startCursor",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.k0[1])::text,(page.k1[1])::text,(page.k2[1])::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
       FROM
-        (SELECT array_agg(row_to_json(t5)) AS c0,count(*) AS read,array_agg(ARRAY[(
-              (SELECT t2."title"
-              FROM
-                (SELECT v.*
-                FROM "planning_process" AS v
-                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
-              WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text]) AS places
+        (SELECT array_agg(row_to_json(t5)) AS c0,count(*) AS read,array_agg(
+            (SELECT t2."title"
+            FROM
+              (SELECT v.*
+              FROM "planning_process" AS v
+              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
+            WHERE t2."id" = t1."process_id")) AS k0,array_agg(t1."cost_eur") AS k1,array_agg(t1."id") AS k2
         FROM
           (SELECT t1.*
           FROM

@@ -109,24 +109,27 @@ function edgeColumns({ asking, row, page, nodeColumns }: List, field: Asked): Sq
   return named(below(asking, field, type).map((each) => [each.key, edgeField(each)]));
 }
 
-function placeOf({ name }: Asked, { backward, entered, size, cursorAt }: Page): Sql {
+function placeOf({ name }: Asked, { backward, entered, size, keys, cursorOf }: Page): Sql {
   const [more, other] = [sql`page.read > ${literal(size)}`, raw(String(entered))];
   if (name === "hasNextPage") return backward ? other : more;
   if (name === "hasPreviousPage") return backward ? more : other;
   if (name === "__typename") return typename("PageInfo");
   const last = sql`LEAST(page.read, ${literal(size)})`;
-  const cursor = cursorAt(sql`page.places`, (name === "startCursor") === backward ? last : sql`1`);
-  return sql`CASE WHEN ${last} > 0 THEN ${cursor} END`;
+  const place = (name === "startCursor") === backward ? last : sql`1`;
+  return sql`CASE WHEN ${last} > 0 THEN ${cursorOf(keys.map((_, index) => sql`page.${keyName(index)}[${place}]`))} END`;
 }
 
-/** The page as one row, and one row more than it holds: its cells in the order of reading, how many were read, and their places. */
+const keyName = (index: number): Sql => raw(`k${index}`);
+
+/** The page as one row, and one row more than it holds: its cells in the order of reading, how many were read, and their keys, of which only those at its ends become cursors. */
 function pageOfRows(list: List, asked: readonly Asked[]): Sql {
   const { row, page, cells } = list;
   const placed = asked.some(({ name }) => name === "pageInfo");
   // A row beside the row, of which PostgreSQL makes an expression; a sub-select would be run for each of them.
   const made = cells.map((columns) => ({ columns, name: row.reading.alias() }));
   const arrays = made.map(({ name }, index) => sql`array_agg(row_to_json(${name})) AS ${raw(`c${index}`)}`);
-  if (placed) arrays.push(sql`count(*) AS read`, sql`array_agg(${page.place}) AS places`);
+  const keys = page.keys.map((key, index) => sql`array_agg(${key}) AS ${keyName(index)}`);
+  if (placed) arrays.push(sql`count(*) AS read`, ...keys);
   const beside = made.map(({ columns, name }) => sql`CROSS JOIN LATERAL (SELECT ${columns}) AS ${name}`);
   const rows = rowsOf(list, placed ? page.size + 1 : page.size);
   return sql`(SELECT ${join(arrays)} FROM ${join([rows, ...beside], " ")})`;

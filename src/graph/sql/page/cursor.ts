@@ -15,27 +15,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const signatureOf = (orders: readonly OrderInput[]): string =>
   orders.map(({ field, direction, nulls }) => `${field} ${direction ?? "ASC"} ${nulls ?? "LAST"}`).join(",");
 
-/** The place of a row in an order, as an array of texts: what a cursor is made of. */
-export const rowPlaceOf = (keys: readonly OrderKey[]): Sql =>
-  sql`ARRAY[${join(keys.map((key) => sql`(${key.value})::text`))}]`;
-
-/** The cursor of a row: its order's signature and its place in that order, in base64url. */
-export const cursorOf = (signature: string, keys: readonly OrderKey[]): Sql =>
-  encoded(
-    signature,
-    keys.map((key) => sql`(${key.value})::text`),
-  );
-
-/** The cursor of one among the places of many rows, in an order with so many keys. */
-export const cursorAt = (signature: string, keys: number, { places, position }: { places: Sql; position: Sql }): Sql =>
-  encoded(
-    signature,
-    Array.from({ length: keys }, (_, index) => sql`(${places})[${position}][${raw(String(index + 1))}]`),
-  );
-
-function encoded(signature: string, texts: readonly Sql[]): Sql {
-  const values = join([...texts]);
-  const text = sql`json_build_array(${raw(`'${signature}'`)}::text, ${values})::text`;
+/** The cursor of a row: its order's signature and the values of its keys in that order, in base64url. */
+export function cursorOf(signature: string, values: readonly Sql[]): Sql {
+  const texts = join(values.map((value) => sql`(${value})::text`));
+  const text = sql`json_build_array(${raw(`'${signature}'`)}::text, ${texts})::text`;
   return sql`rtrim(translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/\n', '-_'), '=')`;
 }
 

@@ -2,7 +2,7 @@ import { type Sql, raw } from "sql-template-tag";
 import { BadUserInput } from "../../../platform/errors.js";
 import type { Row } from "../../model.js";
 import { conditionOf } from "../filter/condition.js";
-import { cursorAt, cursorOf, rowPlaceOf, enteredAt, signatureOf } from "./cursor.js";
+import { cursorOf, enteredAt, signatureOf } from "./cursor.js";
 import { DEFAULT_PAGE, PAGE_CEILING } from "../limits.js";
 import { orderKeysOf, reversed, type OrderInput } from "./order.js";
 import { type Stretch, stretchesOf, type Walk, whole } from "./stretches.js";
@@ -25,9 +25,9 @@ export interface Page extends Stretch {
   readonly stretches: readonly Stretch[];
   /** The cursor of a row. */
   readonly cursor: Sql;
-  /** The place of a row, and the cursor of one among many places: for the ends of a page alone. */
-  readonly place: Sql;
-  readonly cursorAt: (places: Sql, position: Sql) => Sql;
+  /** What the rows are sorted by, and the cursor of a row from the values of that. */
+  readonly keys: readonly Sql[];
+  readonly cursorOf: (values: readonly Sql[]) => Sql;
   readonly size: number;
   readonly backward: boolean;
   /** Whether a cursor was given: then rows lie on its other side. */
@@ -45,15 +45,16 @@ export function pageOf(input: PageInput, row: Row): Page {
   const cursor = backward ? input.before : input.after;
   const filter = conditionOf(input.where, row);
   const place = cursor == null ? undefined : enteredAt(cursor, signature, keys, row.reading);
+  const values = keys.map(({ value }) => value);
   const walk: Walk = { filter, keys: read, place };
   const size = sizeOf(backward ? "last" : "first", backward ? input.last : input.first);
   return {
     ...whole(walk),
     filter,
     stretches: stretchesOf(walk),
-    cursor: cursorOf(signature, keys),
-    place: rowPlaceOf(keys),
-    cursorAt: (places, position) => cursorAt(signature, keys.length, { places, position }),
+    cursor: cursorOf(signature, values),
+    keys: values,
+    cursorOf: (each) => cursorOf(signature, each),
     size,
     backward,
     entered: cursor != null,
