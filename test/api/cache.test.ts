@@ -42,6 +42,26 @@ test("a kept answer is the same bytes as a computed one, plain and compressed", 
   expect(new Set(texts).size).toBe(1);
 });
 
+test.each([
+  ["gzip, br", "br"],
+  ["br;q=0, gzip", "gzip"],
+  ["BR;q=0.000 , gzip;q=0", null],
+  ["brotli, gzipped", null],
+])("of the encodings %s a kept answer comes in %s", async (accepted, encoding) => {
+  const url = `${server.endpoint}?query=${encodeURIComponent("{ themes(first: 58) { nodes { title } } }")}`;
+  const { headers } = await fetch(url, { headers: { "accept-encoding": accepted } });
+  expect(headers.get("content-encoding")).toBe(encoding);
+});
+
+test("one tag among several is recognised, and a weak one as well; another tag is not", async () => {
+  const url = `${server.endpoint}?query=${encodeURIComponent("{ themes(first: 3) { nodes { title } } }")}`;
+  const etag = (await fetch(url)).headers.get("etag")!;
+  const statusFor = async (tags: string) => (await fetch(url, { headers: { "if-none-match": tags } })).status;
+  expect([await statusFor(`"other", W/${etag}`), await statusFor(`W/${etag}`), await statusFor('"other"')]).toEqual([
+    304, 304, 200,
+  ]);
+});
+
 test("GET answers with an ETag from the first time on and then with 304, until the data changes", async () => {
   const url = `${server.endpoint}?query=${encodeURIComponent("{ themes(first: 2) { nodes { title } } }")}`;
   const etag = (await fetch(url)).headers.get("etag")!;

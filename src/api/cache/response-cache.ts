@@ -24,20 +24,22 @@ export class KeptAnswer {
 
   /** The body in a client's best encoding, compressed once. */
   async encoded(accepted: string): Promise<{ body: Buffer; encoding?: string }> {
-    const encoding =
-      this.body.length < 1024
-        ? undefined
-        : /\bbr\b/.test(accepted)
-          ? "br"
-          : /\bgzip\b/.test(accepted)
-            ? "gzip"
-            : undefined;
+    const encoding = this.body.length < 1024 ? undefined : ENCODINGS.find((each) => accepts(accepted, each));
     if (!encoding) return { body: this.body };
     const body = this.compressed.get(encoding) ?? COMPRESS[encoding](this.body);
     this.compressed.set(encoding, body);
     return { body: await body, encoding };
   }
 }
+
+const ENCODINGS = ["br", "gzip"] as const;
+
+/** Whether a client takes an encoding: names it, and not with the weight 0 (RFC 9110, section 12.5.3). */
+const accepts = (accepted: string, encoding: string): boolean =>
+  accepted.split(",").some((each) => {
+    const [name, weight = "q=1"] = each.split(";").map((part) => part.trim().toLowerCase());
+    return name === encoding && !/^q=0(\.0*)?$/.test(weight);
+  });
 
 const COMPRESS = {
   br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),

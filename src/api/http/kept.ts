@@ -10,7 +10,7 @@ const KEPT_HEADERS = [
 /** Sends a kept answer: 304 when the client has it, compressed when it may be. */
 export async function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<void> {
   const headers = ["content-type", kept.contentType, "etag", kept.etag, ...KEPT_HEADERS];
-  if (request.method === "GET" && request.headers["if-none-match"] === kept.etag)
+  if (request.method === "GET" && has(request.headers["if-none-match"], kept.etag))
     return void response.writeHead(304, headers).end();
   if (request.headers["stadtgraph-explain"] === "1") return explained(response, kept, headers);
   const accepted = request.headers["accept-encoding"];
@@ -19,6 +19,10 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
   if (encoding) headers.push("content-encoding", encoding);
   response.writeHead(200, [...headers, "content-length", body.length]).end(body);
 }
+
+/** Whether a client has the answer of a tag: it names one or several, each perhaps with W/ in front by a proxy that has compressed it (RFC 9110, section 13.1.2). */
+const has = (tags: string | undefined, etag: string): boolean =>
+  tags === etag || tags?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) === true;
 
 /** The same answer, telling that it was kept; the explanation of its first computing gives way to it. */
 function explained(response: ServerResponse, kept: KeptAnswer, headers: string[]): void {
