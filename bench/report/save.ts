@@ -6,6 +6,7 @@ import { targets } from "./targets.js";
 
 const bench = join(import.meta.dirname, "..");
 const kept = join(bench, ".data/results");
+const file = join(bench, "RESULTS.md");
 
 /** Shows a run on the terminal. */
 export function print(result: ScaleResult): void {
@@ -13,12 +14,15 @@ export function print(result: ScaleResult): void {
   console.log(targetTable([result]));
 }
 
-/** Keeps a run and writes RESULTS.md from the newest run of every scale. */
+/** Keeps a run and writes RESULTS.md from the newest run of every scale; what somebody has written there about what is missed stays. */
 export function save(result: ScaleResult): void {
   mkdirSync(kept, { recursive: true });
   writeFileSync(join(kept, `${result.scale}.json`), JSON.stringify(result, null, 1));
-  writeFileSync(join(bench, "RESULTS.md"), report(all()));
+  writeFileSync(file, report(all(), byHand()));
 }
+
+const byHand = (): string =>
+  existsSync(file) ? (/^## What is missed[^]*?(?=^## Targets)/m.exec(readFileSync(file, "utf8"))?.[0] ?? "") : "";
 
 function all(): ScaleResult[] {
   if (!existsSync(kept)) return [];
@@ -27,11 +31,11 @@ function all(): ScaleResult[] {
     .sort((one, other) => one.scale - other.scale);
 }
 
-function report(results: readonly ScaleResult[]): string {
+function report(results: readonly ScaleResult[], missed: string): string {
   const parts = results.map(
     (result) => `## Scale ${result.scale}\n\n${preamble(result)}\n\n${scaleTable(result)}\n\n${peerTable(result)}`,
   );
-  return `# Results\n\nWritten by \`npm run bench\`; README.md says how to read it.\n\n## Targets\n\n${targetTable(results)}\n\n${parts.join("\n\n")}\n`;
+  return `# Results\n\nWritten by \`npm run bench\`; README.md says how to read it.\n\n${missed}## Targets\n\n${targetTable(results)}\n\n${parts.join("\n\n")}\n`;
 }
 
 const preamble = ({ date, machine, set }: ScaleResult): string => `${date.replace("T", " ")} UTC · ${machine} · ${set}`;

@@ -101,6 +101,7 @@ describe("json", () => {
     expect(long === "äöüß€".repeat(300_000)).toBe(true);
     expect(next).toEqual([{ a: "ä", b: null }]);
     expect(await textOf(single, sql("SELECT NULL::text"))).toBeUndefined();
+    expect(await textOf(single, sql("SELECT FROM (VALUES (1)) AS one"))).toBeUndefined();
     await single.close();
   });
 

@@ -20,9 +20,9 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
   response.writeHead(200, [...headers, "content-length", body.length]).end(body);
 }
 
-/** Whether a client has the answer of a tag: it names one or several, each perhaps with W/ in front by a proxy that has compressed it (RFC 9110, section 13.1.2). */
+/** Whether a client has the answer of a tag: it names one or several, each perhaps with W/ in front by a proxy that has compressed it, or * for any (RFC 9110, section 13.1.2). */
 const has = (tags: string | undefined, etag: string): boolean =>
-  tags === etag || tags?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) === true;
+  tags === etag || tags?.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, ""))) === true;
 
 /** The same answer, telling that it was kept; the explanation of its first computing gives way to it. */
 function explained(response: ServerResponse, kept: KeptAnswer, headers: string[]): void {

@@ -88,7 +88,9 @@ function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, ne
   return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${one}) AS "@")`;
 }
 
-const isStored = (attribute: Attribute | undefined): boolean => attribute?.shape === "value" && !attribute.derive;
+/** Whether it is a stored value that is never long: long texts have no index. */
+const isShort = (attribute: Attribute | undefined): boolean =>
+  attribute?.shape === "value" && !attribute.derive && attribute.type.indexed;
 
 /** The list of a row whose page is read together with all its lists; nothing where it is more than its first nodes. */
 function listTogether(asking: Asking, page: Together, field: Asked, link: LinkEnd, target: Kind): Sql | undefined {
@@ -98,6 +100,6 @@ function listTogether(asking: Asking, page: Together, field: Asked, link: LinkEn
   const [nodes] = asked as [Asked];
   const size = sizeOf("first", input["first"] as number | null | undefined);
   const columns = (far: Row): Sql => nodeColumns(asking, nodes, far);
-  const plain = below(asking, nodes, objectTypeOf(nodes)).every(({ name }) => isStored(target.attributes.get(name)));
-  return nodesTogether(asking, page, { link, target, size, columns, plain, key: nodes.key });
+  const short = below(asking, nodes, objectTypeOf(nodes)).every(({ name }) => isShort(target.attributes.get(name)));
+  return nodesTogether(asking, page, { link, target, size, columns, short, key: nodes.key });
 }

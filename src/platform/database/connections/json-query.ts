@@ -81,7 +81,7 @@ class JsonQuery implements Submittable {
   }
 }
 
-/** Runs a statement and gives the JSON text in the first column of its last row; nothing where there is no row. Waits so many milliseconds at most, else as long as the pool does. */
+/** Runs a statement and gives the JSON text in the first column of its row; nothing where there is no row. Waits so many milliseconds at most, else as long as the pool does. */
 export const jsonOf = (client: PoolClient, statement: Statement, patience?: number): Promise<Utf8 | undefined> =>
   new Promise((resolve, reject) => {
     client.query(new JsonQuery(statement, patience, (error, json) => (error ? reject(error) : resolve(json))));

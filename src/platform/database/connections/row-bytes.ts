@@ -6,7 +6,7 @@ import { Parser } from "pg-protocol/dist/parser.js";
 /** What pg's connection offers for a query of one's own and its types leave out, and who takes its rows as bytes. */
 export interface Wire extends pg.Connection {
   readonly parsedStatements: Readonly<Record<string, string>>;
-  /** Gets the first column of each row, unless that is NULL: a part of bytes that are overwritten by what follows. Absent: rows are decoded by pg. */
+  /** Gets the first column of each row that has one, unless that is NULL: a part of bytes that are overwritten by what follows. Absent: rows are decoded by pg. */
   takeRow?: ((bytes: Buffer, from: number, to: number) => void) | undefined;
   attachListeners(stream: Readable): void;
 }
@@ -25,6 +25,7 @@ interface OpenParser {
 const DATA_ROW = 0x44;
 const FIRST_LENGTH = 2;
 const FIRST_VALUE = 6;
+const NULL = -1;
 const ROW_TAKEN: Message = { name: "rowTaken" };
 
 /** A client whose rows can be had as bytes. pg decodes every value into a string, which is dear for an answer that leaves as the same bytes again (decision 17). */
@@ -42,9 +43,9 @@ function listen(connection: Wire, stream: Readable): void {
   const decoded = parser.handlePacket.bind(parser);
   parser.handlePacket = (offset, code, length, bytes) => {
     if (code !== DATA_ROW || !connection.takeRow) return decoded(offset, code, length, bytes);
-    const size = bytes.readInt32BE(offset + FIRST_LENGTH);
+    const size = bytes.readInt16BE(offset) === 0 ? NULL : bytes.readInt32BE(offset + FIRST_LENGTH);
     const from = offset + FIRST_VALUE;
-    if (size >= 0) connection.takeRow(bytes, from, from + size);
+    if (size !== NULL) connection.takeRow(bytes, from, from + size);
     return ROW_TAKEN;
   };
   const tell = (message: Message) => connection.emit(message.name === "error" ? "errorMessage" : message.name, message);
