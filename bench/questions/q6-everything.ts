@@ -1,45 +1,54 @@
-import type { Answer, Ask, Question } from "./question.js";
+import type { Answer, Ask, Asking, Question, Variables } from "./question.js";
 
 const PAGE = 500;
-const PAGES = 6;
-const NODES = "key title status costEur themes { nodes { key title } }";
+const NAMES = Array.from({ length: 6 }, (_, index) => `p${index}`);
+
+/** What a city's measures are asked as: the name of the operation, and what is asked of each. */
+interface Pages {
+  readonly name: string;
+  readonly nodes: string;
+}
+
+/** As many measures as a city has. */
+const MEASURES = PAGE * NAMES.length;
 
 /** Our lists end at 500 rows: six pages in one document. */
-const names = Array.from({ length: PAGES }, (_, index) => `p${index}`);
-const inPages = `query Q6(${names.map((name) => `$${name}: String`).join(", ")}) {
-  ${names.map((name) => `${name}: measures(first: ${PAGE}, after: $${name}) { nodes { ${NODES} } }`).join("\n  ")} }`;
+export const inPages = ({ name, nodes }: Pages): Asking => ({
+  query: `query ${name}(${NAMES.map((page) => `$${page}: String`).join(", ")}) {
+  ${NAMES.map((page) => `${page}: measures(first: ${PAGE}, after: $${page}) { nodes { ${nodes} } }`).join("\n  ")} }`,
+  variables: starts,
+  read: (data: Answer) => NAMES.flatMap((page) => data[page]),
+});
 
-async function starts(ask: Ask): Promise<Record<string, string | null>[]> {
+async function starts(ask: Ask): Promise<Variables[]> {
   const after: Record<string, string | null> = {};
   let cursor: string | null = null;
-  for (const name of names) {
-    after[name] = cursor;
+  for (const page of NAMES) {
+    after[page] = cursor;
     const query = `query Next($after: String) { measures(first: ${PAGE}, after: $after) { pageInfo { endCursor } } }`;
     cursor = (await ask({ query, variables: { after: cursor } })).measures.pageInfo.endCursor;
   }
   return [after];
 }
 
+const NODES = "key title status costEur themes { nodes { key title } }";
+
 /** As many measures as a city has, in one answer. */
 export const everything: Question = {
   name: "Q6",
   title: "3,000 measures with their themes in one answer",
-  variables: [{ first: PAGE * PAGES }],
+  variables: [{ first: MEASURES }],
   connections: 4,
   sets: ["themes"],
   asked: {
-    ours: {
-      query: inPages,
-      variables: starts,
-      read: (data: Answer) => names.flatMap((name) => data[name]),
-    },
+    ours: inPages({ name: "Q6", nodes: NODES }),
     postgraphile: {
-      query: `{ measures: allMeasures(first: ${PAGE * PAGES}) { nodes { key title status costEur
+      query: `{ measures: allMeasures(first: ${MEASURES}) { nodes { key title status costEur
         themes: themeAssignmentsByMeasureId { nodes { far: themeByThemeId { key title } } } } } }`,
       read: ({ measures }: Answer) => measures,
     },
     plain: {
-      query: `{ measures(first: ${PAGE * PAGES}) { key title status costEur themes { key title } } }`,
+      query: `{ measures(first: ${MEASURES}) { key title status costEur themes { key title } } }`,
       read: ({ measures }: Answer) => measures,
     },
     limit: { query: "Q6", read: ({ measures }: Answer) => measures },

@@ -37,6 +37,8 @@ export interface Question {
   readonly sets?: readonly string[];
   /** Fields that our schema must offer for the question to be put at all: `Type.field`. */
   readonly needs?: readonly string[];
+  /** The largest scale at which our server is asked. */
+  readonly upTo?: number;
   /** Heavy questions are asked over fewer connections. */
   readonly connections?: number;
   /** Whether the answers of all peers must be equal; a ranking is each one's own. */

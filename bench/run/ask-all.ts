@@ -2,53 +2,55 @@ import { type Cell, type CellOptions, measure } from "../measure/cell.js";
 import type { RunningPeer } from "../peers/running-peer.js";
 import { requestsOf } from "./put.js";
 import type { Body, Question } from "../questions/question.js";
-import type { QuestionResult } from "../report/results.js";
 import { compare } from "./compare.js";
-import { figuresOver } from "./figures.js";
 import { offered } from "./offered.js";
 import type { Options } from "./options.js";
 
-type Asking = Options & Pick<CellOptions, "load" | "postmaster">;
+type Asking = Options & Pick<CellOptions, "load" | "postmaster"> & { readonly scale: number };
 
-/** A question with the requests of those who can answer it, why the others cannot, and what was measured. */
+/** A question with the requests of those who can answer it, and why the others cannot. */
 interface Put {
   readonly question: Question;
   readonly requests: Map<RunningPeer, readonly Body[]>;
   readonly without: Record<string, string>;
-  readonly cells: Map<string, Cell[]>;
 }
 
-/** Puts every question to all peers: first once, to see that they answer alike, then in cells that take turns. */
+/** What was measured of a question in one round, by the names of the peers. */
+export interface Round {
+  readonly question: Question;
+  readonly without: Readonly<Record<string, string>>;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** Puts every question to all peers: first once, to see that they answer alike, then for a while to one after the other, in an order that turns with the rounds. */
 export async function askAll(
   running: readonly RunningPeer[],
   asking: Asking,
-  told: (line: string) => void,
-): Promise<QuestionResult[]> {
+  { round, told }: { readonly round: number; readonly told: (line: string) => void },
+): Promise<Round[]> {
   const all: Put[] = [];
-  for (const question of asking.questions) all.push(await put(question, running));
+  for (const question of asking.questions) all.push(await put(question, running, asking.scale));
   told(`all answers are equal: ${all.map(({ question }) => question.name).join(", ")}`);
-  for (let round = 0; round < asking.rounds; round += 1)
-    for (const each of all)
-      for (const peer of inTurn(round, [...each.requests.keys()])) {
-        // Whoever has been asked before is warm; a second lets caches and the machine find their pace again.
-        const cell = await cellOf(peer, each, round === 0 ? asking : { ...asking, warmUp: Math.min(1, asking.warmUp) });
-        each.cells.set(peer.peer.name, [...(each.cells.get(peer.peer.name) ?? []), cell]);
-        told(`${each.question.name} ${peer.peer.name}: ${(cell.requests / cell.seconds).toFixed(1)} requests a second`);
-      }
-  return all.map(({ question: { name, title }, without, cells }) => ({
-    name,
-    title,
-    cells: { ...without, ...figuresOver(cells) },
-  }));
+  const measured: Round[] = [];
+  for (const each of all) {
+    const cells = new Map<string, Cell>();
+    for (const peer of inTurn(round, [...each.requests.keys()])) {
+      const cell = await cellOf(peer, each, asking);
+      cells.set(peer.peer.name, cell);
+      told(`${each.question.name} ${peer.peer.name}: ${(cell.requests / cell.seconds).toFixed(1)} requests a second`);
+    }
+    measured.push({ ...each, cells });
+  }
+  return measured;
 }
 
 /** Whoever comes last in one round comes first in the next. */
 const inTurn = <T>(round: number, peers: T[]): T[] => (round % 2 === 0 ? peers : peers.reverse());
 
-async function put(question: Question, running: readonly RunningPeer[]): Promise<Put> {
-  const made: Put = { question, requests: new Map(), without: {}, cells: new Map() };
+async function put(question: Question, running: readonly RunningPeer[], scale: number): Promise<Put> {
+  const made: Put = { question, requests: new Map(), without: {} };
   for (const peer of running) {
-    const missing = await offered(question, peer);
+    const missing = await offered(question, peer, scale);
     if (missing === undefined) made.requests.set(peer, await requestsOf(question, peer));
     else made.without[peer.peer.name] = missing;
   }

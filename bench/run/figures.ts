@@ -1,9 +1,16 @@
 import type { Cell } from "../measure/cell.js";
-import type { Figures } from "../report/results.js";
+import type { Figures, QuestionResult } from "../report/results.js";
+import type { Round } from "./ask-all.js";
 
-/** The figures of each peer: those of its middle round by CPU, for others may work on the machine in one of them; p99 and peak from the worst. */
-export function figuresOver(cells: ReadonlyMap<string, readonly Cell[]>): Record<string, Figures> {
-  return Object.fromEntries([...cells].map(([peer, rounds]) => [peer, overRounds(rounds)]));
+/** What all rounds say of each question. The figures of a peer are those of its middle round by CPU, for others may work on the machine in one of them; p99 and peak are the worst. */
+export function figuresOver(rounds: readonly (readonly Round[])[]): QuestionResult[] {
+  return rounds[0]!.map(({ question: { name, title }, without, cells }, at) => {
+    const figures = [...cells.keys()].map((peer) => [
+      peer,
+      overRounds(rounds.map((each) => each[at]!.cells.get(peer)!)),
+    ]);
+    return { name, title, cells: { ...without, ...(Object.fromEntries(figures) as Record<string, Figures>) } };
+  });
 }
 
 const cpuPerRequest = ({ nodeCpu, postgresCpu, worked }: Cell): number => (nodeCpu + (postgresCpu ?? 0)) / worked;

@@ -1,10 +1,15 @@
 import type { RunningPeer } from "../peers/running-peer.js";
 import type { Question } from "../questions/question.js";
 
-/** Why a peer cannot be asked this question; undefined when it can. Our own schema grows: what it does not offer yet is not asked. */
-export async function offered(question: Question, { peer, ask }: RunningPeer): Promise<string | undefined> {
+/** Why a peer cannot be asked this question at a scale; undefined when it can. Our own schema grows: what it does not offer yet is not asked. */
+export async function offered(
+  question: Question,
+  { peer, ask }: RunningPeer,
+  scale: number,
+): Promise<string | undefined> {
   if (!question.asked[peer.language]) return peer.language === "ours" ? "not offered yet" : "no counterpart";
   if (peer.language !== "ours") return undefined;
+  if (scale > (question.upTo ?? scale)) return "not offered yet";
   for (const need of question.needs ?? []) {
     const [type, field] = need.split(".");
     const query = `{ __type(name: "${type}") { fields { name } } }`;
