@@ -7,8 +7,6 @@ export interface Figures {
   readonly postgresCpu: number | null;
   readonly peak: number;
   readonly failed: number;
-  /** CPU per request of the round that other work on the machine disturbed least. */
-  readonly leastCpu: number;
 }
 
 /** A peer as it was before anything was asked. */

@@ -2,7 +2,7 @@ import type { Cell } from "../measure/cell.js";
 import type { Figures, QuestionResult } from "../report/results.js";
 import type { Round } from "./ask-all.js";
 
-/** What all rounds say of each question. The figures of a peer are those of its middle round by CPU, for others may work on the machine in one of them; p99 and peak are the worst. */
+/** What all rounds say of each question. The figures of a peer are those of its round with the least CPU: whatever else works on the machine can only add to it. p99 and peak are the worst. */
 export function figuresOver(rounds: readonly (readonly Round[])[]): QuestionResult[] {
   return rounds[0]!.map(({ question: { name, title }, without, cells }, at) => {
     const figures = [...cells.keys()].map((peer) => [
@@ -17,16 +17,14 @@ const cpuPerRequest = ({ nodeCpu, postgresCpu, worked }: Cell): number => (nodeC
 
 function overRounds(rounds: readonly Cell[]): Figures {
   const worst = (value: (cell: Cell) => number) => Math.max(...rounds.map(value));
-  const byCpu = [...rounds].sort((one, other) => cpuPerRequest(one) - cpuPerRequest(other));
-  const middle = byCpu[(byCpu.length - 1) >> 1]!;
+  const [least] = [...rounds].sort((one, other) => cpuPerRequest(one) - cpuPerRequest(other)) as [Cell];
   return {
-    requestsPerSecond: middle.requests / middle.seconds,
-    p50: middle.p50,
+    requestsPerSecond: least.requests / least.seconds,
+    p50: least.p50,
     p99: worst((cell) => cell.p99),
-    nodeCpu: middle.nodeCpu / middle.worked,
-    postgresCpu: middle.postgresCpu === undefined ? null : middle.postgresCpu / middle.worked,
+    nodeCpu: least.nodeCpu / least.worked,
+    postgresCpu: least.postgresCpu === undefined ? null : least.postgresCpu / least.worked,
     peak: worst((cell) => cell.peak),
     failed: worst((cell) => cell.failed),
-    leastCpu: cpuPerRequest(byCpu[0]!),
   };
 }

@@ -63,18 +63,18 @@ async function measureRound(
   }
 }
 
-/** Start and memory of each peer in its middle round. */
+/** Start and memory of each peer in the round that was disturbed least. */
 function peersOver(rounds: readonly (readonly PeerResult[])[]): PeerResult[] {
   return rounds[0]!.map((peer, at) => ({
     ...peer,
-    firstAnswer: middle(rounds.map((each) => each[at]!.firstAnswer)),
-    idleMemory: middle(rounds.map((each) => each[at]!.idleMemory)),
+    firstAnswer: least(rounds.map((each) => each[at]!.firstAnswer)),
+    idleMemory: least(rounds.map((each) => each[at]!.idleMemory)),
   }));
 }
 
-function middle(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null).sort((one, other) => one - other);
-  return known[(known.length - 1) >> 1] ?? null;
+function least(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 function peerResult({ name, title, missing }: Peer, started: RunningPeer | undefined): PeerResult {
