@@ -22,26 +22,38 @@ export interface Round {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-/** Puts every question to all peers: first once, to see that they answer alike, then for a while to one after the other, in an order that turns with the rounds. */
+/** Puts every question to all peers: first once, to see that they answer alike, then for a while to one after the other, round for round. */
 export async function askAll(
   running: readonly RunningPeer[],
   asking: Asking,
-  { round, told }: { readonly round: number; readonly told: (line: string) => void },
-): Promise<Round[]> {
+  told: (line: string) => void,
+): Promise<Round[][]> {
   const all: Put[] = [];
   for (const question of asking.questions) all.push(await put(question, running, asking.scale));
   told(`all answers are equal: ${all.map(({ question }) => question.name).join(", ")}`);
-  const measured: Round[] = [];
-  for (const each of all) {
-    const cells = new Map<string, Cell>();
-    for (const peer of inTurn(round, [...each.requests.keys()])) {
-      const cell = await cellOf(peer, each, asking);
-      cells.set(peer.peer.name, cell);
-      told(`${each.question.name} ${peer.peer.name}: ${(cell.requests / cell.seconds).toFixed(1)} requests a second`);
-    }
-    measured.push({ ...each, cells });
+  const rounds: Round[][] = [];
+  for (let round = 0; round < asking.rounds; round += 1) {
+    // Whoever has been asked before is warm; a second lets caches and the machine find their pace again.
+    const warmUp = round === 0 ? asking.warmUp : Math.min(1, asking.warmUp);
+    const asked: Round[] = [];
+    for (const each of all) asked.push(await ask(each, { ...asking, warmUp }, { round, told }));
+    rounds.push(asked);
   }
-  return measured;
+  return rounds;
+}
+
+async function ask(
+  each: Put,
+  asking: Asking,
+  { round, told }: { readonly round: number; readonly told: (line: string) => void },
+): Promise<Round> {
+  const cells = new Map<string, Cell>();
+  for (const peer of inTurn(round, [...each.requests.keys()])) {
+    const cell = await cellOf(peer, each, asking);
+    cells.set(peer.peer.name, cell);
+    told(`${each.question.name} ${peer.peer.name}: ${(cell.requests / cell.seconds).toFixed(1)} requests a second`);
+  }
+  return { ...each, cells };
 }
 
 /** Whoever comes last in one round comes first in the next. */
