@@ -3,7 +3,7 @@ import { apiResolvers } from "../../src/api/resolvers.js";
 import { computedFields, graph } from "../../src/domain/index.js";
 import { schemaOf } from "../../src/graph/schema/schema-of.js";
 import { BUILDING } from "../support/database.js";
-import { within } from "./within.js";
+import { tooLong } from "./within.js";
 import type { Attack } from "./attack.js";
 import { BODIES } from "./cases/bodies.js";
 import { MUTATIONS } from "./cases/mutations.js";
@@ -43,17 +43,21 @@ describe.each(Object.entries(GROUPS))("%s", (_group, attacks) => {
   test(`${attacks.length} attacks come to nothing: refused without a statement or answered harmlessly, nothing leaks, none takes long`, async () => {
     const failed: Record<string, string[]> = {};
     for (const attack of attacks) {
-      const wrong = wrongWith(attack, await server.send(attack));
+      const wrong = await verdictOn(attack);
       if (wrong.length > 0) failed[attack.name] = wrong;
     }
     expect(failed).toEqual({});
   }, 240_000);
 
   test("and the next honest question is answered at once", async () => {
-    const { status, text, took } = await server.honest();
-    expect(status).toBe(200);
-    expect(JSON.parse(text).data.themes.nodes).toHaveLength(2);
-    expect(took).toBeLessThan(within(250));
+    const waits: number[] = [];
+    for (let times = 0; times < 3; times++) {
+      const { status, text, took } = await server.honest();
+      expect(status).toBe(200);
+      expect(JSON.parse(text).data.themes.nodes).toHaveLength(2);
+      waits.push(took);
+    }
+    expect(tooLong(waits)).toEqual([]);
   });
 });
 
@@ -77,6 +81,15 @@ test("nothing has been written by any of them", async () => {
   expect(rows.get("person")).toBeGreaterThan(0);
   for (const [table, before] of rows) expect([table, await rowsOf(table)]).toEqual([table, before]);
 });
+
+/** What is wrong with an attack's answer. What takes long takes long again; a pause of the machine strikes once. */
+async function verdictOn(attack: Attack): Promise<string[]> {
+  const answer = await server.send(attack);
+  const wrong = wrongWith(attack, answer);
+  if (!wrong.some((each) => each.startsWith("took "))) return wrong;
+  const again = await server.send(attack);
+  return wrongWith(attack, { ...answer, took: Math.min(answer.took, again.took) });
+}
 
 async function rowsOf(table: string): Promise<number> {
   const text = `SELECT count(*)::int AS count FROM "${table}"`;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { type Attack, document } from "./attack.js";
 import type { Answered } from "./target.js";
 import { wrongWith } from "./verdict.js";
+import { tooLong } from "./within.js";
 
 const refused = document("a planted mistake", "{ measures { totalCount } }");
 const harmless: Attack = { ...refused, outcome: "harmless" };
@@ -56,4 +57,11 @@ describe("of an attack's answer", () => {
       [],
     );
   });
+});
+
+test("of waits it is said when many are long, or one is very long, not when the machine pauses once", () => {
+  expect(tooLong([2, 3, 400, 3, 2])).toEqual([]);
+  expect(tooLong([2, 30_000, 3])).toEqual([30_000]);
+  expect(tooLong([20_000, 2, 20_000])).toEqual([20_000, 20_000]);
+  expect(tooLong([30_000])).toEqual([30_000]);
 });

@@ -53,7 +53,7 @@ describe("one viewer who asks 150 times at once for what does not come", () => {
   test("leaves room for another one, and gets answers or a clean refusal", async () => {
     const { honest, took, greedy } = await beside("50");
     expect(honest).toBe(200);
-    expect(took).toBeLessThan(within(250));
+    expect(took).toBeLessThan(within(1_000)); // without room it would wait until the others are let go, which is after its answer
     expect(greedy).toHaveLength(150);
     for (const status of greedy) expect([200, 429, 503]).toContain(status);
     expect(greedy.filter((status) => status === 200).length).toBeGreaterThan(100);

@@ -6,7 +6,9 @@ FROM
         (SELECT v.*
         FROM "measure" AS v
         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t1
-      WHERE (((fold_marks(t1."key") LIKE fold_marks($1) OR fold_umlauts(t1."key") LIKE fold_umlauts($2))))
+      WHERE (((fold_marks(t1."key") LIKE
+              (SELECT fold_marks($1)) OR fold_umlauts(t1."key") LIKE
+              (SELECT fold_umlauts($2)))))
       ORDER BY t1."id"
       LIMIT 100), t3 AS MATERIALIZED
       (SELECT owner, target
@@ -117,6 +119,8 @@ FROM
             (SELECT v.*
             FROM "theme" AS v
             WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t15
-          WHERE (((fold_marks(t15."key") LIKE fold_marks($4) OR fold_umlauts(t15."key") LIKE fold_umlauts($5))))
+          WHERE (((fold_marks(t15."key") LIKE
+                  (SELECT fold_marks($4)) OR fold_umlauts(t15."key") LIKE
+                  (SELECT fold_umlauts($5)))))
           ORDER BY t15."id"
           LIMIT 100) AS t15) AS "@") AS "@") AS "themes") AS "@"

@@ -23,10 +23,11 @@ export class Versions {
 /**
  * Reads the versions of the data, once for all who ask before the reading begins. Who asks while one is under way waits for
  * the next: a version must be read after the question has come, or a change committed in between would be missed.
+ * Where the one under way fails, those who wait behind it are refused with it: a database that does not answer would make them wait twice.
  */
 export class DataVersions {
   private latest = new Versions("", {});
-  private running: Promise<unknown> = Promise.resolve();
+  private running?: Promise<unknown>;
   private next?: Promise<Versions>;
 
   constructor(private readonly database: Database) {}
@@ -36,19 +37,26 @@ export class DataVersions {
   }
 
   private async begin(): Promise<Versions> {
-    await this.running.catch(() => undefined);
-    await new Promise((later) => setImmediate(later)); // all requests of this tick
-    delete this.next;
+    try {
+      await this.running;
+      await new Promise((later) => setImmediate(later)); // all requests of this tick
+    } finally {
+      delete this.next;
+    }
     const reading = this.read();
     this.running = reading;
     return reading;
   }
 
   private async read(): Promise<Versions> {
-    const json = await this.database.json({ text: STATEMENT, values: [], name: "data-versions" });
-    const text = json === undefined ? "{}" : decoded(json);
-    if (text !== this.latest.text) this.latest = new Versions(text, JSON.parse(text) as Record<string, number>);
-    return this.latest;
+    try {
+      const json = await this.database.json({ text: STATEMENT, values: [], name: "data-versions" });
+      const text = json === undefined ? "{}" : decoded(json);
+      if (text !== this.latest.text) this.latest = new Versions(text, JSON.parse(text) as Record<string, number>);
+      return this.latest;
+    } finally {
+      delete this.running;
+    }
   }
 }
 

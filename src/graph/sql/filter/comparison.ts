@@ -15,7 +15,8 @@ export function comparison(type: ValueType, value: Sql, operator: string, operan
   if (operator === "isNull") return given ? sql`${value} IS NULL` : sql`${value} IS NOT NULL`;
   if (operator === "in" || operator === "notIn") return among(type, value, operator, given, kind);
   if (operator === "between") return between(type, value, given as { from: Operand; to: Operand }, kind);
-  if (operator === "matches") return sql`search_vector(${value}) @@ search_query(${converted(given, sought)})`;
+  if (operator === "matches")
+    return sql`search_vector(${value}) @@ ${once(sql`search_query(${converted(given, sought)})`)}`;
   const around = LIKE[operator];
   if (around)
     return like(
@@ -43,9 +44,12 @@ const LIKE: Readonly<Record<string, (text: string) => string>> = {
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
+/** Computed once, not for every row: under a generic plan PostgreSQL computes a function of a parameter again and again. */
+const once = (computed: Sql): Sql => sql`(SELECT ${computed})`;
+
 /** Without regard to case and umlauts: `lowe`, `loewe` and `Löwe` all find `Löwe` (see `fold_marks`, `fold_umlauts`). */
 const like = (value: Sql, pattern: unknown): Sql =>
-  sql`(fold_marks(${value}) LIKE fold_marks(${pattern}) OR fold_umlauts(${value}) LIKE fold_umlauts(${pattern}))`;
+  sql`(fold_marks(${value}) LIKE ${once(sql`fold_marks(${pattern})`)} OR fold_umlauts(${value}) LIKE ${once(sql`fold_umlauts(${pattern})`)})`;
 
 /**
  * A partial date is compared by all the days it can mean: `lt` holds when every one of them is before, `gte` when none
@@ -54,10 +58,10 @@ const like = (value: Sql, pattern: unknown): Sql =>
 function ofPartialDate(value: Sql, operator: string, date: unknown): Sql {
   if (operator === "eq") return sql`${value} = ${date}`;
   if (operator === "ne") return sql`${value} IS DISTINCT FROM ${date}`;
-  if (operator === "lt") return sql`latest_day(${value}) < earliest_day(${date}::text)`;
-  if (operator === "lte") return sql`latest_day(${value}) <= latest_day(${date}::text)`;
-  if (operator === "gt") return sql`earliest_day(${value}) > latest_day(${date}::text)`;
-  return sql`earliest_day(${value}) >= earliest_day(${date}::text)`;
+  if (operator === "lt") return sql`latest_day(${value}) < ${once(sql`earliest_day(${date}::text)`)}`;
+  if (operator === "lte") return sql`latest_day(${value}) <= ${once(sql`latest_day(${date}::text)`)}`;
+  if (operator === "gt") return sql`earliest_day(${value}) > ${once(sql`latest_day(${date}::text)`)}`;
+  return sql`earliest_day(${value}) >= ${once(sql`earliest_day(${date}::text)`)}`;
 }
 
 function between(type: ValueType, value: Sql, range: { from: Operand; to: Operand }, kind: Kind): Sql {

@@ -12,7 +12,7 @@ const SOON = 100;
 /** How long close() waits for connections in use, in milliseconds. */
 const CLOSING = 1_000;
 
-/** The pool as Database. A single statement and the wait for its connection together take no longer than the pool's patience. */
+/** The pool as Database. A statement, or the beginning of a transaction, and the wait for its connection together take no longer than the pool's patience. */
 export function databaseOf(pool: Pool): Database {
   const pulse = new Pulse(() => greet(pool));
   const patience = patienceOf(pool);
@@ -28,10 +28,7 @@ export function databaseOf(pool: Pool): Database {
   return {
     query: <Row>(statement: Statement) => once((client, left) => run<Row>(client, statement, left)),
     json: (statement) => once((client, left) => jsonOf(client, statement, left)),
-    transaction: async (work) => {
-      const client = await take(pool, pulse);
-      return returning(client, inTransaction(client, work), pulse, true);
-    },
+    transaction: (work) => once((client, left) => inTransaction(client, work, left)),
     // pool.end() waits for every client in use, which a frozen server never gives back.
     close: () => (closing ??= Promise.race([pool.end(), after(CLOSING, undefined, { ref: false })])),
   };
@@ -73,8 +70,13 @@ async function run<Row>(client: PoolClient, { text, values, name }: Statement, l
   return result.rows as Row[];
 }
 
-async function inTransaction<T>(client: PoolClient, work: (connection: Database) => Promise<T>): Promise<T> {
-  await client.query("BEGIN");
+/** `left`: the milliseconds that its beginning may take; every statement of `work` then has the patience of its own. */
+async function inTransaction<T>(
+  client: PoolClient,
+  work: (connection: Database) => Promise<T>,
+  left: number,
+): Promise<T> {
+  await run(client, { text: "BEGIN", values: [] }, left);
   try {
     const result = await work(connectionOf(client, 1));
     const { command } = await client.query("COMMIT");

@@ -1,0 +1,52 @@
+import { setTimeout as after } from "node:timers/promises";
+import { expect, test } from "@jest/globals";
+import { DataVersions } from "../../src/api/cache/data-versions.js";
+import type { Database } from "../../src/platform/database/database.js";
+import { encoded, type Utf8 } from "../../src/platform/utf8.js";
+
+/** A database whose answers come when they are told to, one after the other. */
+function database() {
+  const asked: { answer: (json: Utf8) => void; fail: (error: Error) => void }[] = [];
+  const json = () => new Promise<Utf8>((answer, fail) => asked.push({ answer, fail }));
+  return { asked, versions: new DataVersions({ json } as unknown as Database) };
+}
+
+const TABLE = new Set(["measure"]);
+/** Waits for so many readings, and a moment longer, in which no other may begin. */
+async function begun(asked: readonly unknown[], count: number): Promise<void> {
+  while (asked.length < count) await after(1);
+  await after(5);
+  expect(asked).toHaveLength(count);
+}
+
+test("who asks while a reading is under way waits for the next one", async () => {
+  const { asked, versions } = database();
+  const first = versions.current();
+  await begun(asked, 1);
+  const [second, third] = [versions.current(), versions.current()];
+  await begun(asked, 1);
+
+  asked[0]!.answer(encoded('{"measure":1}'));
+  expect((await first).of(TABLE)).toBe("1");
+  await begun(asked, 2);
+  asked[1]!.answer(encoded('{"measure":2}'));
+
+  expect((await second).of(TABLE)).toBe("2");
+  expect(await third).toBe(await second);
+});
+
+test("who waits behind a reading that fails is refused with it, and does not wait once more; who asks afterwards is answered", async () => {
+  const { asked, versions } = database();
+  const first = versions.current();
+  await begun(asked, 1);
+  const second = versions.current();
+  const refused = Promise.all([expect(first).rejects.toThrow("silent"), expect(second).rejects.toThrow("silent")]);
+  asked[0]!.fail(new Error("silent"));
+  await refused;
+  await begun(asked, 1);
+
+  const third = versions.current();
+  await begun(asked, 2);
+  asked[1]!.answer(encoded("{}"));
+  await expect(third).resolves.toBeDefined();
+});
