@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Path } from "../../src/api/planning.js";
-import type { Utf8 } from "../../src/platform/utf8.js";
 import type { Database, Statement } from "../../src/platform/database/database.js";
 import { testDatabase } from "../support/database.js";
 import { insert } from "../support/rows.js";
@@ -20,11 +19,10 @@ afterAll(() => server.close());
 
 /** A database over which no statement of the planner ever succeeds. */
 function withoutPlans(database: Database): Database {
-  const json = (statement: Statement): Promise<Utf8 | undefined> =>
-    /^SELECT row_to_json\("@"\)::text AS data/.test(statement.text)
-      ? Promise.reject(new TypeError("planted"))
-      : database.json(statement);
-  return { ...database, json };
+  const isPlanned = ({ text }: Statement) => /^SELECT row_to_json\("@"\)::text AS data/.test(text);
+  const jsons: Database["jsons"] = (statements) =>
+    statements.some(isPlanned) ? Promise.reject(new TypeError("planted")) : database.jsons(statements);
+  return { ...database, jsons };
 }
 
 test("a planner that throws is counted and never seen: the resolvers answer", async () => {

@@ -65,6 +65,10 @@ export const overheard = (database: Database, heard: (statement: Statement) => v
     heard(statement);
     return database.json(statement);
   },
+  jsons: (statements) => {
+    statements.forEach(heard);
+    return database.jsons(statements);
+  },
   transaction: (work) => database.transaction((connection) => work(overheard(connection, heard))),
   close: () => database.close(),
 });

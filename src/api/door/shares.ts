@@ -1,6 +1,9 @@
 import { codeOf } from "../../platform/error-code.js";
 import type { Database } from "../../platform/database/database.js";
 import { ServiceUnavailable } from "../../platform/errors.js";
+import { asked } from "../../platform/tracing/traced-database.js";
+import { Pipeline } from "./pipeline.js";
+import { StatementTimes } from "./statement-times.js";
 import { Turnstile } from "./turnstile.js";
 
 /** Milliseconds that a request waits for its turn, and that it then waits for a connection: who has waited that long is told so, before the client gives up. */
@@ -19,13 +22,17 @@ const IN_HAND = 8;
 export class Share {
   private readonly requests: Turnstile;
   private readonly connections: Turnstile;
+  private readonly pipeline: Pipeline;
 
   constructor(
     private readonly whole: Database,
     places: number,
+    times: StatementTimes,
   ) {
     this.requests = new Turnstile(places * IN_HAND, PATIENCE.request, WAITING);
     this.connections = new Turnstile(places, PATIENCE.connection);
+    const jsons: Database["jsons"] = (statements) => this.telling(whole.jsons(statements));
+    this.pipeline = new Pipeline({ database: { jsons }, turnstile: this.connections, times });
   }
 
   get isIdle(): boolean {
@@ -38,7 +45,8 @@ export class Share {
   /** The database over no more connections than the share allows. */
   readonly database: Database = {
     query: (statement) => through(this.connections, () => this.telling(this.whole.query(statement))),
-    json: (statement) => through(this.connections, () => this.telling(this.whole.json(statement))),
+    json: (statement) => asked(statement, () => this.pipeline.json(statement)),
+    jsons: (statements) => through(this.connections, () => this.telling(this.whole.jsons(statements))),
     transaction: (work) => through(this.connections, () => this.telling(this.whole.transaction(work))),
     close: () => this.whole.close(),
   };
@@ -70,6 +78,7 @@ async function through<T>(turnstile: Turnstile, work: () => Promise<T>): Promise
 /** The shares of all who are at it now. */
 export class Shares {
   private readonly shares = new Map<string, Share>();
+  private readonly times = new StatementTimes();
   private readonly places: number;
 
   /** Each viewer gets this percentage of the connections, and at least one. */
@@ -85,7 +94,7 @@ export class Shares {
     const found = this.shares.get(key);
     if (found) return found;
     if (this.shares.size >= 1_000) this.forgetIdle();
-    const share = new Share(this.database, this.places);
+    const share = new Share(this.database, this.places, this.times);
     this.shares.set(key, share);
     return share;
   }

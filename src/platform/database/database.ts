@@ -16,6 +16,8 @@ export interface Database {
   query<Row>(statement: Statement): Promise<Row[]>;
   /** Runs one statement that yields one row with one JSON text, and gives that, without spaces between rows; much faster than `query`. Nothing where there is no row. */
   json(statement: Statement): Promise<Utf8 | undefined>;
+  /** Runs several such statements on one connection, sent together: for small ones that is half the work. Each fails by itself; all do where the server does not answer. */
+  jsons(statements: readonly Statement[]): Promise<readonly PromiseSettledResult<Utf8 | undefined>[]>;
   /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. Inside a transaction it is a savepoint. */
   transaction<T>(work: (connection: Database) => Promise<T>): Promise<T>;
   /** Ends all connections, waiting a short time for those in use. */

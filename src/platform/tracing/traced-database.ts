@@ -5,12 +5,16 @@ import type { Database, Statement } from "../database/database.js";
 /** The same database; with a span for every statement and every transaction, where spans are wanted. */
 export const traced = (database: Database): Database => (isTraced ? withSpans(database) : database);
 
+/** Asks a statement inside a span of its own, where spans are wanted. */
+export const asked = <T>(statement: Statement, ask: () => Promise<T>): Promise<T> =>
+  isTraced ? spanned(`${verbOf(statement)} PostgreSQL`, optionsFor(statement), ask) : ask();
+
 function withSpans(database: Database): Database {
   return {
-    query: <Row>(statement: Statement) =>
-      spanned(`${verbOf(statement)} PostgreSQL`, optionsFor(statement), () => database.query<Row>(statement)),
-    json: (statement) =>
-      spanned(`${verbOf(statement)} PostgreSQL`, optionsFor(statement), () => database.json(statement)),
+    query: <Row>(statement: Statement) => asked(statement, () => database.query<Row>(statement)),
+    json: (statement) => asked(statement, () => database.json(statement)),
+    // Statements of several requests: whoever puts them together asks each inside the trace that it belongs to.
+    jsons: (statements) => database.jsons(statements),
     transaction: (work) =>
       spanned("transaction PostgreSQL", { kind: SpanKind.CLIENT, attributes: SYSTEM }, () =>
         database.transaction((connection) => work(withSpans(connection))),

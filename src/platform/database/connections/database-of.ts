@@ -2,7 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import type { Database, Statement } from "../database.js";
 import { greet, patienceOf } from "./pool.js";
-import { jsonOf } from "./json-query.js";
+import { jsonOf, jsonsOf } from "./json-query.js";
 import { Pulse } from "../outage/pulse.js";
 import { isSilence, isUnavailable, unavailable } from "../unavailable.js";
 
@@ -28,6 +28,7 @@ export function databaseOf(pool: Pool): Database {
   return {
     query: <Row>(statement: Statement) => once((client, left) => run<Row>(client, statement, left)),
     json: (statement) => once((client, left) => jsonOf(client, statement, left)),
+    jsons: (statements) => once((client, left) => jsonsOf(client, statements, left)),
     transaction: (work) => once((client, left) => inTransaction(client, work, left)),
     // pool.end() waits for every client in use, which a frozen server never gives back.
     close: () => (closing ??= Promise.race([pool.end(), after(CLOSING, undefined, { ref: false })])),
@@ -99,6 +100,7 @@ function connectionOf(client: PoolClient, depth: number): Database {
   return {
     query: (statement) => run(client, statement),
     json: (statement) => jsonOf(client, statement),
+    jsons: (statements) => jsonsOf(client, statements),
     transaction: async (work) => {
       await client.query(`SAVEPOINT s${depth}`);
       try {

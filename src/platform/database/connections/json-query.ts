@@ -4,9 +4,8 @@ import utils from "pg/lib/utils.js";
 import { serialize } from "pg-protocol";
 import { type Utf8, utf8Of } from "../../utf8.js";
 import type { Statement } from "../database.js";
+import { isUnavailable } from "../unavailable.js";
 import type { Wire } from "./row-bytes.js";
-
-type Callback = (error: Error | null, json?: Utf8) => void;
 
 /** json_agg writes this between the rows of a list. Inside a JSON string a line break is always escaped, so it is never part of a value. */
 const BETWEEN_ROWS = ", \n ";
@@ -17,25 +16,40 @@ const withoutBreaks = (json: Utf8): Utf8 => json.split(BETWEEN_ROWS).join(",") a
 const EXECUTE = serialize.execute();
 const SYNC = serialize.sync();
 
+/** What became of a statement that PostgreSQL has run. */
+export type Settled = PromiseSettledResult<Utf8 | undefined>;
+
+/** A statement with its values as the protocol takes them. */
+interface Prepared extends Statement {
+  readonly values: (string | Buffer | null)[];
+}
+
+type Callback = (error: Error | null, settled?: readonly Settled[]) => void;
+
 /**
- * A statement that yields one JSON text at most. pg's own query asks for the types of the columns, decodes each value, and builds a result with
- * fields and rows, which together take longer than a small question (decisions 16 and 17). What client.query expects of such a query is what pg-cursor does.
+ * Statements that yield one JSON text each at most, run one after the other and sent together: PostgreSQL's pipeline. pg's own query asks for
+ * the types of the columns, decodes each value, and builds a result with fields and rows, which together take longer than a small question
+ * (decisions 16 and 17). What client.query expects of such a query is what pg-cursor does.
+ *
+ * PostgreSQL skips what follows a statement that fails, so fewer may be settled than were given: the first ones always.
  */
 class JsonQuery implements Submittable {
   readonly name: string | undefined;
   readonly text: string;
-  readonly values: (string | Buffer | null)[];
+  private readonly statements: readonly Prepared[];
+  private readonly settled: Settled[] = [];
   private answer: Utf8 | undefined;
 
   constructor(
-    { text, values, name }: Statement,
+    statements: readonly Statement[],
     /** pg looks here for how long to wait, and puts its own callback, which ends the clock, around this one. */
     readonly query_timeout: number | undefined,
     public callback: Callback,
   ) {
-    this.text = text;
-    this.values = values.map(utils.prepareValue);
-    this.name = name;
+    // pg remembers one statement of a query as prepared, which is why only the first one may be new to the connection.
+    this.text = statements[0]!.text;
+    this.name = statements[0]!.name;
+    this.statements = statements.map((each) => ({ ...each, values: each.values.map(utils.prepareValue) }));
   }
 
   submit(given: unknown): Error | null {
@@ -47,42 +61,73 @@ class JsonQuery implements Submittable {
       this.answer = withoutBreaks(utf8Of(bytes, from, to));
     };
     // Where the connection is lost, pg tells so.
-    if (connection.stream.writable) connection.stream.write(this.messages(kept !== undefined));
+    if (connection.stream.writable) connection.stream.write(this.messages(connection.parsedStatements));
     return null;
   }
 
-  /** PostgreSQL's extended query as one piece: the statement itself is sent only where the connection does not keep it yet. */
-  private messages(isKept: boolean): Buffer {
-    const { name = "", text, values } = this;
-    const messages = [serialize.bind({ statement: name, values }), EXECUTE, SYNC];
-    return Buffer.concat(isKept ? messages : [serialize.parse({ name, text, types: [] }), ...messages]);
+  /** PostgreSQL's extended query as one piece: a statement itself is sent only where the connection does not keep it yet. */
+  private messages(kept: Wire["parsedStatements"]): Buffer {
+    const isKept = ({ name, text }: Statement) => name !== undefined && kept[name] === text;
+    const [first, ...others] = this.statements as [Prepared, ...Prepared[]];
+    const parse = isKept(first) ? [] : [serialize.parse({ name: first.name ?? "", text: first.text, types: [] })];
+    const strange = others.findIndex((each) => !isKept(each));
+    const known = strange < 0 ? others : others.slice(0, strange);
+    return Buffer.concat([...parse, ...[first, ...known].flatMap(asked), SYNC]);
+  }
+
+  handleCommandComplete(): void {
+    this.settled.push({ status: "fulfilled", value: this.answer });
+    this.answer = undefined;
+  }
+
+  handleEmptyQuery(): void {
+    this.handleCommandComplete();
   }
 
   handleReadyForQuery(connection: Wire): void {
     connection.takeRow = undefined;
-    this.callback(null, this.answer);
+    this.callback(null, this.settled);
   }
 
-  handleError(error: Error, connection: Wire): void {
+  handleError(reason: Error, connection: Wire): void {
     connection.takeRow = undefined;
-    this.callback(error);
+    if (isUnavailable(reason)) return this.callback(reason);
+    this.settled.push({ status: "rejected", reason });
+    this.callback(null, this.settled);
   }
 
   handleDataRow(): void {
     // rows are taken as bytes, before they come here
   }
-
-  handleCommandComplete(): void {
-    // what matters comes with ReadyForQuery
-  }
-
-  handleEmptyQuery(): void {
-    // a statement of nothing yields nothing
-  }
 }
 
-/** Runs a statement and gives the JSON text in the first column of its row; nothing where there is no row. Waits so many milliseconds at most, else as long as the pool does. */
-export const jsonOf = (client: PoolClient, statement: Statement, patience?: number): Promise<Utf8 | undefined> =>
+const asked = ({ name = "", values }: Prepared): Buffer[] => [serialize.bind({ statement: name, values }), EXECUTE];
+
+const settledOf = (
+  client: PoolClient,
+  statements: readonly Statement[],
+  patience?: number,
+): Promise<readonly Settled[]> =>
   new Promise((resolve, reject) => {
-    client.query(new JsonQuery(statement, patience, (error, json) => (error ? reject(error) : resolve(json))));
+    const callback: Callback = (error, settled = []) => (error ? reject(error) : resolve(settled));
+    client.query(new JsonQuery(statements, patience, callback));
   });
+
+/** Runs a statement and gives the JSON text in the first column of its row; nothing where there is no row. Waits so many milliseconds at most, else as long as the pool does. */
+export async function jsonOf(client: PoolClient, statement: Statement, patience?: number): Promise<Utf8 | undefined> {
+  const [settled] = await settledOf(client, [statement], patience);
+  if (settled?.status === "rejected") throw settled.reason;
+  return settled?.value;
+}
+
+/** Runs each of these statements once, sent together as far as that goes. Throws where the connection is lost or one takes too long. */
+export async function jsonsOf(
+  client: PoolClient,
+  statements: readonly Statement[],
+  patience?: number,
+): Promise<readonly Settled[]> {
+  const settled: Settled[] = [];
+  while (settled.length < statements.length)
+    settled.push(...(await settledOf(client, statements.slice(settled.length), patience)));
+  return settled;
+}
