@@ -7,7 +7,7 @@ import { ManyToMany } from "typeorm/decorator/relations/ManyToMany.js";
 import { ManyToOne } from "typeorm/decorator/relations/ManyToOne.js";
 import { PrimaryColumn } from "typeorm/decorator/columns/PrimaryColumn.js";
 import type { Collected } from "./collected.js";
-import type { Attribute, Class, Target } from "../model.js";
+import type { Attribute, Class, ShortcutDeclaration, Target } from "../model.js";
 import { snakeCase } from "./naming.js";
 import type { ValueType } from "../types/value-type.js";
 
@@ -61,8 +61,8 @@ export function storeAttributes(kind: Stored, attributes: readonly Attribute[]):
 
 const typeormTarget = (target: Target): never => (typeof target === "string" ? target : () => target()) as never;
 
-/** Gives every link its foreign key and index, every many-to-many link its table of pairs. */
-export function storeLinks(kind: Stored, { links, manyLinks, once }: Collected): void {
+/** Gives every link its foreign key and index, every shortcut the indexes of its pairs, every many-to-many link its table of pairs. */
+export function storeLinks(kind: Stored, { links, manyLinks, once, shortcuts }: Collected): void {
   const prototype = kind.target.prototype as object;
   for (const { name, target, required } of links) {
     const column = `${snakeCase(name)}_id`;
@@ -70,6 +70,8 @@ export function storeLinks(kind: Stored, { links, manyLinks, once }: Collected):
     JoinColumn({ name: column, foreignKeyConstraintName: named(kind.table, column, "fkey") })(prototype, name);
     Index(named(kind.table, column, "link"), [name, "id"])(kind.target); // with the id: lists below an owner come in its order
   }
+  for (const { from, to, asked } of pairsOf(shortcuts))
+    Index(named(kind.table, snakeCase(from), snakeCase(to), "pairs"), [from, ...asked, to])(kind.target);
   for (const ends of once)
     Index(named(kind.table, ...ends.map(snakeCase), "once"), [...ends], { unique: true })(kind.target);
   for (const { name, target } of manyLinks) {
@@ -82,6 +84,30 @@ export function storeLinks(kind: Stored, { links, manyLinks, once }: Collected):
       inverseJoinColumn: { name: far, foreignKeyConstraintName: named(table, far, "fkey") },
     })(prototype, name);
   }
+}
+
+interface Pairs {
+  readonly from: string;
+  readonly to: string;
+  readonly asked: readonly string[];
+}
+
+/**
+ * What the indexes of shortcuts hold, from either end: one end, what is asked of the link, the other end. Asked is what the shortcut says and
+ * what tells whether the link may be seen. The far ends below a node are found there alone, without a look at each row of the link (decision 15).
+ */
+function pairsOf(shortcuts: readonly ShortcutDeclaration[]): Pairs[] {
+  const pairs = new Map<string, Pairs>();
+  for (const shortcut of shortcuts)
+    for (const [from, to] of [
+      [shortcut.from, shortcut.to],
+      [shortcut.to, shortcut.from],
+    ] as const) {
+      const before = pairs.get(`${from} ${to}`)?.asked ?? [];
+      const asked = [...new Set([...Object.keys(shortcut.where ?? {}), ...before, "publication", "visibility"])];
+      pairs.set(`${from} ${to}`, { from, to, asked });
+    }
+  return [...pairs.values()];
 }
 
 /** The table that holds the pairs of a many-to-many link. */
