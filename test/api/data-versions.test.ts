@@ -50,3 +50,15 @@ test("who waits behind a reading that fails is refused with it, and does not wai
   asked[1]!.answer(encoded("{}"));
   await expect(third).resolves.toBeDefined();
 });
+
+test("what is read from a table that nobody watches never counts as unchanged", async () => {
+  const { asked, versions } = database();
+  const current = versions.current();
+  await begun(asked, 1);
+  asked[0]!.answer(encoded('{"measure":1}'));
+  const [watched, partly] = [TABLE, new Set(["measure", "nobody's"])];
+
+  const known = await current;
+  expect(known.of(watched)).toBe(known.of(watched));
+  expect(known.of(partly)).not.toBe(known.of(partly));
+});

@@ -50,3 +50,14 @@ test("any answer ends the silence", () => {
 
   expect(isSilent(back.pulse)).toBe(false);
 });
+
+test("a server in doubt is called silent only when a look finds no answer", async () => {
+  const well = server();
+  well.answers = true;
+  await well.pulse.doubt(LOST);
+  expect([isSilent(well.pulse), well.looks]).toEqual([false, 1]);
+
+  const frozen = server();
+  await frozen.pulse.doubt(LOST);
+  expect(isSilent(frozen.pulse)).toBe(true);
+});

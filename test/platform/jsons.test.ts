@@ -1,3 +1,4 @@
+import { setTimeout as after } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { databaseOf } from "../../src/platform/database/connections/database-of.js";
 import { createPool } from "../../src/platform/database/connections/pool.js";
@@ -12,6 +13,12 @@ beforeAll(async () => {
   await own.database.query(sql("CREATE TABLE word (text text UNIQUE)"));
 });
 afterAll(() => own.close());
+
+const sleep = (seconds: number): Statement => ({
+  text: "SELECT 'slept' || pg_sleep($1)::text",
+  values: [seconds],
+  name: "sleep",
+});
 
 const inverse = (value: unknown, name?: string) => ({ text: "SELECT (1 / $1::int)::text", values: [value], name });
 
@@ -51,6 +58,20 @@ describe("jsons", () => {
     for (const text of ["SELECT pg_sleep(5)::text", "SELECT pg_terminate_backend(pg_backend_pid())::text"])
       await expect(hasty.jsons([sql("SELECT '1'"), sql(text), sql("SELECT '2'")])).rejects.toThrow(ServiceUnavailable);
     expect(await settledOf(hasty, [sql("SELECT '1'"), sql("SELECT '2'")])).toEqual(["1", "2"]);
+    await hasty.close();
+  });
+
+  test("ends for the server as well when together they take longer than one may, and leaves others their database", async () => {
+    const hasty = databaseOf(createPool(own.url, { size: 2, statementTimeout: 500 }));
+    await hasty.json(sleep(0));
+    await expect(hasty.jsons(Array.from({ length: 8 }, () => sleep(0.4)))).rejects.toThrow(ServiceUnavailable);
+
+    expect(await settledOf(hasty, [sql("SELECT '1'")])).toEqual(["1"]);
+    const asleep = sql("SELECT 1 FROM pg_stat_activity WHERE query ~ '^SELECT .slept' AND state = 'active'");
+    const since = performance.now();
+    while ((await own.database.query(asleep)).length > 0) await after(20);
+    // All of them would sleep on for two seconds and more.
+    expect(performance.now() - since).toBeLessThan(1_500);
     await hasty.close();
   });
 });

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { decoded } from "../../platform/utf8.js";
 import type { Database } from "../../platform/database/database.js";
 
 /** The versions of all tables at one moment. */
 export class Versions {
-  private readonly known = new Map<ReadonlySet<string>, string>();
+  private readonly known = new WeakMap<ReadonlySet<string>, string>();
 
   constructor(
     readonly text: string,
@@ -14,7 +15,9 @@ export class Versions {
   of(tables: ReadonlySet<string>): string {
     const found = this.known.get(tables);
     if (found !== undefined) return found;
-    const text = [...tables].map((table) => this.byTable[table] ?? `unwatched ${Math.random()}`).join(" ");
+    const versions = [...tables].map((table) => this.byTable[table]);
+    if (versions.includes(undefined)) return `unwatched ${randomUUID()}`;
+    const text = versions.join(" ");
     this.known.set(tables, text);
     return text;
   }

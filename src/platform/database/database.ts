@@ -16,7 +16,10 @@ export interface Database {
   query<Row>(statement: Statement): Promise<Row[]>;
   /** Runs one statement that yields one row with one JSON text, and gives that, without spaces between rows; much faster than `query`. Nothing where there is no row. */
   json(statement: Statement): Promise<Utf8 | undefined>;
-  /** Runs several such statements on one connection, sent together: for small ones that is half the work. Each fails by itself; all do where the server does not answer. */
+  /**
+   * Runs several such statements on one connection, sent together: for small ones that is half the work. Each fails by itself; all do where the server does not answer, or not in
+   * the time that one may take. For statements that only read: PostgreSQL takes back what the others have written when one fails.
+   */
   jsons(statements: readonly Statement[]): Promise<readonly PromiseSettledResult<Utf8 | undefined>[]>;
   /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. Inside a transaction it is a savepoint. */
   transaction<T>(work: (connection: Database) => Promise<T>): Promise<T>;

@@ -30,6 +30,18 @@ const SILENCE = /^Query read timeout/;
 /** Whether `error` means that the server is frozen or unreachable, so that asking again now would only wait as long. */
 export const isSilence = (error: unknown): error is Error => error instanceof Error && SILENCE.test(error.message);
 
+/**
+ * Statements that were sent together did not end in the time that one of them may take. The server may be well: it sends their answers at the end of
+ * all of them. Like a statement that was cancelled, whose SQLSTATE it has, it says nothing of others.
+ */
+export class TogetherTooSlow extends Error {
+  readonly code = "57014";
+
+  constructor(cause: Error) {
+    super("Statements that were sent together took too long", { cause });
+  }
+}
+
 /** What clients are told then; the cause is kept for the log and never serialised into an answer. */
 export function unavailable(cause: unknown): ServiceUnavailable {
   const error = new ServiceUnavailable({

@@ -4,7 +4,7 @@ import type { Database, Statement } from "../database.js";
 import { greet, patienceOf } from "./pool.js";
 import { jsonOf, jsonsOf } from "./json-query.js";
 import { Pulse } from "../outage/pulse.js";
-import { isSilence, isUnavailable, unavailable } from "../unavailable.js";
+import { isSilence, isUnavailable, TogetherTooSlow, unavailable } from "../unavailable.js";
 
 /** Who got a connection within this has left a statement all the time that it may take, in milliseconds. */
 const SOON = 100;
@@ -57,6 +57,7 @@ async function returning<T>(client: PoolClient, work: Promise<T>, pulse: Pulse, 
     client.release(lost);
     const reason = error instanceof RollbackFailed ? error.cause : error;
     if (unhurried && isSilence(reason)) pulse.lost(reason);
+    if (reason instanceof TogetherTooSlow) void pulse.doubt(reason);
     throw isUnavailable(reason) ? unavailable(reason) : reason;
   }
 }

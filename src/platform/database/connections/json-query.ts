@@ -4,7 +4,7 @@ import utils from "pg/lib/utils.js";
 import { serialize } from "pg-protocol";
 import { type Utf8, utf8Of } from "../../utf8.js";
 import type { Statement } from "../database.js";
-import { isUnavailable } from "../unavailable.js";
+import { isSilence, isUnavailable, TogetherTooSlow } from "../unavailable.js";
 import type { Wire } from "./row-bytes.js";
 
 /** json_agg writes this between the rows of a list. Inside a JSON string a line break is always escaped, so it is never part of a value. */
@@ -120,14 +120,23 @@ export async function jsonOf(client: PoolClient, statement: Statement, patience?
   return settled?.value;
 }
 
-/** Runs each of these statements once, sent together as far as that goes. Throws where the connection is lost or one takes too long. */
+/**
+ * Runs each of these statements once, sent together as far as that goes. Throws where the connection is lost or one takes too long, and
+ * TogetherTooSlow where they do together.
+ */
 export async function jsonsOf(
   client: PoolClient,
   statements: readonly Statement[],
   patience?: number,
 ): Promise<readonly Settled[]> {
   const settled: Settled[] = [];
-  while (settled.length < statements.length)
-    settled.push(...(await settledOf(client, statements.slice(settled.length), patience)));
+  while (settled.length < statements.length) {
+    const left = statements.slice(settled.length);
+    try {
+      settled.push(...(await settledOf(client, left, patience)));
+    } catch (error) {
+      throw left.length > 1 && isSilence(error) ? new TogetherTooSlow(error) : error;
+    }
+  }
   return settled;
 }

@@ -41,9 +41,16 @@ export function createPool(
   // pg emits "error" on the pool for idle clients and on the client for those in use; without a listener either one ends the process.
   // The query that was running is rejected by itself, so there is nothing more to do here.
   pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    // Not among the options: a server on Windows does not know it, and would refuse to connect.
+    client.query(ABANDONED).catch(() => undefined);
+  });
   return pool;
 }
+
+/** What this side gave up waiting for is ended by the server as well: it looks now and then whether anybody listens, and not only when it has something to say. */
+const ABANDONED = "SET client_connection_check_interval = 500";
 
 /** How much longer than the server this side waits for the end of a statement, in milliseconds. */
 const GRACE = 300;

@@ -36,6 +36,11 @@ export class Pulse {
     if (!watched) void this.watch();
   }
 
+  /** The server may have fallen silent, or was asked for too much: somebody looks before it is called silent. */
+  async doubt(error: Error): Promise<void> {
+    if (!this.silent && !(await this.answers())) this.lost(error);
+  }
+
   private async watch(): Promise<void> {
     while (this.silent && !(await this.answers())) await after(LOOK, undefined, { ref: false });
     delete this.silent;
