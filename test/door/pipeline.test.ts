@@ -70,6 +70,20 @@ test("a statement that fails leaves the others of its group their answers; a con
   expect(await through.json(small("c"))).toBe(known("c"));
 });
 
+test("nothing is kept of those who were taken along: the turnstile is empty when all are answered", async () => {
+  for (let count = 0; count < 9; count++) times.note(small(""), 0.5);
+  const turnstile = new Turnstile(1, 60_000);
+  const through = new Pipeline({ database: { jsons }, turnstile, times });
+  const first = through.json(small("first"));
+  await after(5);
+  await asked(through, ["a", "b", "c"].map(small));
+  await first;
+  await after(1);
+
+  expect(groups).toEqual([["first"], ["a", "b", "c"]]);
+  expect(turnstile.isEmpty).toBe(true);
+});
+
 test("who waits too long is sent away, and takes nobody along", async () => {
   const through = pipeline(1, 5);
   const all = ["a", "b", "c"].map((text) => through.json(statement(text)));

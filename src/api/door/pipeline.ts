@@ -1,13 +1,12 @@
 import type { Database, Statement } from "../../platform/database/database.js";
 import type { Utf8 } from "../../platform/utf8.js";
 import type { StatementTimes } from "./statement-times.js";
-import type { Turnstile } from "./turnstile.js";
+import type { Turnstile, Waiting } from "./turnstile.js";
 
 /** A statement that waits for a connection. */
-interface Waiting {
+interface Asked extends Waiting {
   readonly statement: Statement;
   readonly answer: (json: Utf8 | undefined) => void;
-  readonly refuse: (error: unknown) => void;
 }
 
 /** Statements that are sent together at most. */
@@ -29,61 +28,63 @@ export interface PipelineParts {
  * while all places are taken, are sent together on one connection: to send and to receive costs more than many of them do (decision 18).
  */
 export class Pipeline {
-  private come: Waiting[] = [];
-  private readonly waiting = new Set<Waiting>();
+  private come: Asked[] = [];
+  /** Those who wait, in the order in which they came, which is that of the turnstile. */
+  private readonly waiting = new Set<Asked>();
 
   constructor(private readonly parts: PipelineParts) {}
 
   /** Runs a statement when it is its turn. Throws what the turnstile and the database throw. */
   json(statement: Statement): Promise<Utf8 | undefined> {
-    return new Promise((answer, refuse) => {
+    return new Promise((answer, reject) => {
+      const asked: Asked = {
+        statement,
+        answer,
+        enter: () => void this.send(),
+        refuse: (error) => {
+          this.waiting.delete(asked);
+          reject(error);
+        },
+      };
       if (this.come.length === 0) setImmediate(() => this.depart());
-      this.come.push({ statement, answer, refuse });
+      this.come.push(asked);
     });
   }
 
-  /** What has come in this turn goes as far as there are places; each of the others asks for one, which may serve those in front of it. */
+  /** What has come in this turn goes as far as there are places; the others queue up. */
   private depart(): void {
     const { come } = this;
     this.come = [];
     for (const each of come) this.waiting.add(each);
-    for (const each of come) {
-      if (!this.waiting.has(each)) continue;
-      const turn = this.parts.turnstile.enter();
-      if (turn)
-        void turn.then(
-          () => this.send(),
-          (error: unknown) => this.sendAway(each, error),
-        );
-      else void this.send();
-    }
+    while (this.waiting.size > 0 && this.parts.turnstile.take()) void this.send();
+    for (const each of come) if (this.waiting.has(each)) this.parts.turnstile.wait(each);
   }
 
-  private sendAway(each: Waiting, error: unknown): void {
-    if (this.waiting.delete(each)) each.refuse(error);
-  }
-
+  /** Uses a place for those who are next. */
   private async send(): Promise<void> {
-    const group = this.next();
-    if (group.length > 0) await this.run(group);
+    await this.run(this.next());
     this.parts.turnstile.leave();
   }
 
   /** Takes those who go next out of the queue: whoever waits longest, and with a small statement the small ones behind it. */
-  private next(): Waiting[] {
-    const group: Waiting[] = [];
+  private next(): Asked[] {
+    const { times, turnstile } = this.parts;
+    const group: Asked[] = [];
     let time = 0;
     for (const each of this.waiting) {
-      time += this.parts.times.of(each.statement);
+      time += times.of(each.statement);
       if (group.length > 0 && (group.length >= MOST || time > TOGETHER)) break;
       group.push(each);
+    }
+    for (const each of group) {
       this.waiting.delete(each);
+      turnstile.forget(each);
     }
     return group;
   }
 
   /** Never rejects. */
-  private async run(group: readonly Waiting[]): Promise<void> {
+  private async run(group: readonly Asked[]): Promise<void> {
     const { database, times } = this.parts;
     const begin = performance.now();
     try {
@@ -91,10 +92,10 @@ export class Pipeline {
       group.forEach(({ answer, refuse }, at) => {
         const one = settled[at]!;
         if (one.status === "fulfilled") answer(one.value);
-        else refuse(one.reason);
+        else refuse(one.reason as Error);
       });
     } catch (error) {
-      for (const { refuse } of group) refuse(error);
+      for (const { refuse } of group) refuse(error as Error);
     }
     const each = (performance.now() - begin) / group.length;
     for (const { statement } of group) times.note(statement, each);
