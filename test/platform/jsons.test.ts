@@ -74,6 +74,21 @@ describe("jsons", () => {
     expect(performance.now() - since).toBeLessThan(1_500);
     await hasty.close();
   });
+
+  test("waits no longer in all where statements fail and those behind them are sent again", async () => {
+    const hasty = databaseOf(createPool(own.url, { size: 1, statementTimeout: 700 }));
+    const failing: Statement = {
+      text: "SELECT CASE WHEN pg_sleep($1)::text = '' THEN (1 / length(pg_sleep($1)::text))::text END",
+      values: [0.3],
+      name: "failing",
+    };
+    await hasty.json({ ...failing, values: [0] }).catch(() => undefined);
+    const begin = performance.now();
+    await expect(hasty.jsons(Array.from({ length: 4 }, () => failing))).rejects.toThrow(ServiceUnavailable);
+    expect(performance.now() - begin).toBeLessThan(1_500);
+    expect(await settledOf(hasty, [sql("SELECT '1'")])).toEqual(["1"]);
+    await hasty.close();
+  });
 });
 
 function sql(text: string): Statement {

@@ -1,7 +1,7 @@
 import { codeOf } from "../../platform/error-code.js";
 import type { Database } from "../../platform/database/database.js";
 import { ServiceUnavailable } from "../../platform/errors.js";
-import { asked } from "../../platform/tracing/traced-database.js";
+import { inSpan } from "../../platform/tracing/traced-database.js";
 import { Pipeline } from "./pipeline.js";
 import { StatementTimes } from "./statement-times.js";
 import { Turnstile } from "./turnstile.js";
@@ -45,7 +45,7 @@ export class Share {
   /** The database over no more connections than the share allows. */
   readonly database: Database = {
     query: (statement) => through(this.connections, () => this.telling(this.whole.query(statement))),
-    json: (statement) => asked(statement, () => this.pipeline.json(statement)),
+    json: (statement) => inSpan(statement, () => this.pipeline.json(statement)),
     jsons: (statements) => through(this.connections, () => this.telling(this.whole.jsons(statements))),
     transaction: (work) => through(this.connections, () => this.telling(this.whole.transaction(work))),
     close: () => this.whole.close(),

@@ -6,13 +6,13 @@ import type { Database, Statement } from "../database/database.js";
 export const traced = (database: Database): Database => (isTraced ? withSpans(database) : database);
 
 /** Asks a statement inside a span of its own, where spans are wanted. */
-export const asked = <T>(statement: Statement, ask: () => Promise<T>): Promise<T> =>
+export const inSpan = <T>(statement: Statement, ask: () => Promise<T>): Promise<T> =>
   isTraced ? spanned(`${verbOf(statement)} PostgreSQL`, optionsFor(statement), ask) : ask();
 
 function withSpans(database: Database): Database {
   return {
-    query: <Row>(statement: Statement) => asked(statement, () => database.query<Row>(statement)),
-    json: (statement) => asked(statement, () => database.json(statement)),
+    query: <Row>(statement: Statement) => inSpan(statement, () => database.query<Row>(statement)),
+    json: (statement) => inSpan(statement, () => database.json(statement)),
     // Statements of several requests: whoever puts them together asks each inside the trace that it belongs to.
     jsons: (statements) => database.jsons(statements),
     transaction: (work) =>

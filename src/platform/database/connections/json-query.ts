@@ -122,7 +122,7 @@ export async function jsonOf(client: PoolClient, statement: Statement, patience?
 
 /**
  * Runs each of these statements once, sent together as far as that goes. Throws where the connection is lost or one takes too long, and
- * TogetherTooSlow where they do together.
+ * TogetherTooSlow where they do together. Waits so many milliseconds in all, however often it sends.
  */
 export async function jsonsOf(
   client: PoolClient,
@@ -130,10 +130,12 @@ export async function jsonsOf(
   patience?: number,
 ): Promise<readonly Settled[]> {
   const settled: Settled[] = [];
+  const begin = performance.now();
   while (settled.length < statements.length) {
     const left = statements.slice(settled.length);
+    const waits = patience && Math.max(1, Math.ceil(patience - (performance.now() - begin)));
     try {
-      settled.push(...(await settledOf(client, left, patience)));
+      settled.push(...(await settledOf(client, left, waits)));
     } catch (error) {
       throw left.length > 1 && isSilence(error) ? new TogetherTooSlow(error) : error;
     }
