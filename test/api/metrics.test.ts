@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import express from "express";
+import { buildSchema, graphql } from "graphql";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
@@ -157,7 +158,7 @@ test("names that clients make up cannot fill the figures", () => {
   expect(new OperationNames().labelFor("x".repeat(61))).toBe("(other)");
 });
 
-test("watching costs next to nothing: a hundredth of a millisecond at most, where the smallest question takes five of them", async () => {
+test("watching costs little beside the smallest question: a tenth at most of what graphql-js alone takes for it", async () => {
   const { heard, counted } = requestFigures(createRegistry(), new OperationNames());
   const answer = observed(
     async (_request, _response, note) => {
@@ -167,16 +168,24 @@ test("watching costs next to nothing: a hundredth of a millisecond at most, wher
     [heard, requestLog(createLog({ logLevel: "silent" }), 1_000)],
   );
   const [request, response] = [{} as never, { statusCode: 200, getHeader: () => undefined } as never];
-  const cost = async (rounds: number): Promise<number> => {
-    const before = process.cpuUsage();
-    for (let round = 0; round < rounds; round++) await answer(request, response);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / rounds; // microseconds
-  };
-  await cost(50_000);
+  const schema = buildSchema("type Query { name: String }");
+  const watching = () => answer(request, response);
+  const asking = () => graphql({ schema, source: "{ __typename }" });
+  for (const each of [watching, asking]) await cpuOf(each, 2_000);
 
-  // All threads of the process are counted: the few milliseconds that they, and other tests, have disturbed least.
-  const costs: number[] = [];
-  for (let times = 0; times < 100; times++) costs.push(await cost(1_000));
-  expect(Math.min(...costs)).toBeLessThan(10);
+  // How fast the machine is, and who else is on it, changes by the second: the two in turns, and of each its best.
+  const best = { watching: Infinity, asking: Infinity };
+  for (let times = 0; times < 50; times++) {
+    best.watching = Math.min(best.watching, await cpuOf(watching, 1_000));
+    best.asking = Math.min(best.asking, await cpuOf(asking, 50));
+  }
+  expect(best.watching / best.asking).toBeLessThan(0.1);
 });
+
+/** Microseconds of CPU for one round of `work`. */
+async function cpuOf(work: () => Promise<unknown>, rounds: number): Promise<number> {
+  const before = process.cpuUsage();
+  for (let round = 0; round < rounds; round++) await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / rounds;
+}
