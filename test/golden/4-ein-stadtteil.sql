@@ -41,7 +41,7 @@ FROM
         FROM
           (SELECT page.read > 3 AS "hasNextPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('STARTS_ON DESC LAST'::text, (page.k0[LEAST(page.read, 3)])::text,(page.k1[LEAST(page.read, 3)])::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
       FROM
-        (SELECT array_agg(row_to_json(t9)) AS c0,count(*) AS read,array_agg(t1."starts_on") AS k0,array_agg(t1."id") AS k1
+        (SELECT array_agg(row_to_json(t10)) AS c0,count(*) AS read,array_agg(t1."starts_on") AS k0,array_agg(t1."id") AS k1
         FROM (
             (SELECT t1.*
             FROM
@@ -120,15 +120,7 @@ FROM
             FROM
               (SELECT COALESCE(json_agg("@"), '[]'::json) AS "nodes"
               FROM
-                (SELECT
-                  (SELECT row_to_json("@")
-                  FROM
-                    (SELECT t7."title" AS "title"
-                    FROM
-                      (SELECT v.*
-                      FROM "funding_programme" AS v
-                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
-                    WHERE t7."id" = t6."programme_id") AS "@") AS "programme",t6."stage"::text AS "stage",t6."amount_eur"::text AS "amountEur"
+                (SELECT t8.json AS "programme",t6."stage"::text AS "stage",t6."amount_eur"::text AS "amountEur"
                 FROM
                   (SELECT t6.*
                   FROM
@@ -139,8 +131,17 @@ FROM
                         FROM
                           (SELECT v.*
                           FROM "funding_programme" AS v
-                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8
-                        WHERE t8.id = v."programme_id" OFFSET 0))) AS t6
+                          WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t9
+                        WHERE t9.id = v."programme_id" OFFSET 0))) AS t6
                   WHERE t6."measure_id" = t1."id" AND TRUE
                   ORDER BY t6."id"
-                  LIMIT 50) AS t6) AS "@") AS "@") AS "grants") AS t9) AS page) AS "@") AS "measures") AS "@"
+                  LIMIT 50) AS t6
+                LEFT JOIN LATERAL
+                  (SELECT row_to_json("@") AS json
+                  FROM
+                    (SELECT t7."title" AS "title"
+                    FROM
+                      (SELECT v.*
+                      FROM "funding_programme" AS v
+                      WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t7
+                    WHERE t7."id" = t6."programme_id") AS "@" OFFSET 0) AS t8 ON TRUE) AS "@") AS "@") AS "grants") AS t10) AS page) AS "@") AS "measures") AS "@"

@@ -153,15 +153,7 @@ FROM
                         WHERE t19.id = v."measure_id" OFFSET 0))) AS t5
                   WHERE t5."programme_id" = t1."id" AND ((t5."amount_eur" IS NOT NULL))) AS t6) AS "@") AS "aggregate"
             FROM
-              (SELECT
-                (SELECT row_to_json("@")
-                FROM
-                  (SELECT t20."key" AS "key"
-                  FROM
-                    (SELECT v.*
-                    FROM "measure" AS v
-                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t20
-                  WHERE t20."id" = t5."measure_id") AS "@") AS "measure",t5."amount_eur"::text AS "amountEur"
+              (SELECT t21.json AS "measure",t5."amount_eur"::text AS "amountEur"
               FROM
                 (SELECT t5.*
                 FROM
@@ -172,11 +164,20 @@ FROM
                       FROM
                         (SELECT v.*
                         FROM "measure" AS v
-                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t21
-                      WHERE t21.id = v."measure_id" OFFSET 0))) AS t5
+                        WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t22
+                      WHERE t22.id = v."measure_id" OFFSET 0))) AS t5
                 WHERE t5."programme_id" = t1."id" AND ((t5."amount_eur" IS NOT NULL))
                 ORDER BY t5."amount_eur" DESC,t5."id"
-                LIMIT 1) AS t5) AS "@") AS "@") AS "grants"
+                LIMIT 1) AS t5
+              LEFT JOIN LATERAL
+                (SELECT row_to_json("@") AS json
+                FROM
+                  (SELECT t20."key" AS "key"
+                  FROM
+                    (SELECT v.*
+                    FROM "measure" AS v
+                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t20
+                  WHERE t20."id" = t5."measure_id") AS "@" OFFSET 0) AS t21 ON TRUE) AS "@") AS "@") AS "grants"
         FROM
           (SELECT t1.*
           FROM

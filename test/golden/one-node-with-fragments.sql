@@ -11,7 +11,7 @@ FROM
         FROM
           (SELECT t2.value->'dayOfWeek' AS "dayOfWeek",t2.value->'opens' AS "opens"
           FROM json_array_elements(t1."service_hours"::json) AS t2) AS "@") AS "serviceHours",
-        (SELECT row_to_json("@")
+        (SELECT row_to_json("@") AS json
         FROM
           (SELECT 'department_' || t3."id" AS "id",t3."key" AS "key",COALESCE(t3."name"::text, t3."key") COLLATE german AS "label",t3."version" AS "version",to_char(t3."created_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt"
           FROM

@@ -20,7 +20,7 @@ FROM
         FROM
           (SELECT false AS "hasNextPage",page.read > 3 AS "hasPreviousPage",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.k0[LEAST(page.read, 3)])::text,(page.k1[LEAST(page.read, 3)])::text,(page.k2[LEAST(page.read, 3)])::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "startCursor",CASE WHEN LEAST(page.read, 3) > 0 THEN rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (page.k0[1])::text,(page.k1[1])::text,(page.k2[1])::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') END AS "endCursor") AS "@") AS "pageInfo"
       FROM
-        (SELECT array_agg(row_to_json(t5)) AS c0,count(*) AS read,array_agg(
+        (SELECT array_agg(row_to_json(t6)) AS c0,count(*) AS read,array_agg(
             (SELECT t2."title"
             FROM
               (SELECT v.*
@@ -48,6 +48,15 @@ FROM
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
             WHERE t2."id" = t1."process_id") DESC,t1."cost_eur",t1."id" DESC
           LIMIT 4) AS t1
+        LEFT JOIN LATERAL
+          (SELECT row_to_json("@") AS json
+          FROM
+            (SELECT t4."title" AS "title"
+            FROM
+              (SELECT v.*
+              FROM "planning_process" AS v
+              WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
+            WHERE t4."id" = t1."process_id") AS "@" OFFSET 0) AS t5 ON TRUE
         CROSS JOIN LATERAL
           (SELECT rtrim(translate(encode(convert_to(json_build_array('PROCESS_TITLE ASC LAST,COST_EUR DESC FIRST'::text, (
                         (SELECT t2."title"
@@ -58,12 +67,4 @@ FROM
                         WHERE t2."id" = t1."process_id"))::text,(t1."cost_eur")::text,(t1."id")::text)::text, 'UTF8'), 'base64'), E'+/ ', '-_'), '=') AS "cursor",
             (SELECT row_to_json("@")
             FROM
-              (SELECT t1."key" AS "key",t1."cost_eur"::text AS "costEur",
-                (SELECT row_to_json("@")
-                FROM
-                  (SELECT t4."title" AS "title"
-                  FROM
-                    (SELECT v.*
-                    FROM "planning_process" AS v
-                    WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t4
-                  WHERE t4."id" = t1."process_id") AS "@") AS "process") AS "@") AS "node") AS t5) AS page) AS "@") AS "measures") AS "@"
+              (SELECT t1."key" AS "key",t1."cost_eur"::text AS "costEur",t5.json AS "process") AS "@") AS "node") AS t6) AS page) AS "@") AS "measures") AS "@"

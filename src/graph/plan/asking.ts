@@ -12,18 +12,24 @@ export interface Asking {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly reading: Reading;
-  /** The page whose rows' lists are read at once, while its nodes are planned. */
+  /** The rows of the list whose nodes are being planned. */
+  readonly listed?: Listed;
+  /** The same, where the lists of all these rows are read at once. */
   readonly together?: Together;
 }
 
-/** A page that is a table of its own in the statement, and what is read for all its rows at once. */
-export interface Together {
+/** The rows of a list, and what joins each of them for the sake of its node. */
+export interface Listed {
   readonly row: Row;
+  readonly joins: Sql[];
+}
+
+/** A page that is a table of its own in the statement, and what is read for all its rows at once. */
+export interface Together extends Listed {
   /** The name of that table. */
   readonly page: Sql;
-  /** Tables made of it, and how they join its rows. */
+  /** Tables made of it. */
   readonly tables: Sql[];
-  readonly joins: Sql[];
 }
 
 /** One field of the answer: the name it is to have there, what it is called in the schema, and where it was asked for. */

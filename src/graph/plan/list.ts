@@ -4,7 +4,7 @@ import type { Row } from "../model.js";
 import { literal, type Page, type PageInput, pageOf } from "../sql/page/page.js";
 import type { Stretch } from "../sql/page/stretches.js";
 import { from } from "../sql/row.js";
-import { type Asked, type Asking, below, objectTypeOf, Unplannable } from "./asking.js";
+import { type Asked, type Asking, below, type Listed, objectTypeOf, Unplannable } from "./asking.js";
 import { aggregate, groups } from "./figures.js";
 import { named, object, typename } from "./json.js";
 import { pageTogether, withTogether } from "./together.js";
@@ -20,7 +20,7 @@ interface ListOf {
 
 /** A list while it is being planned. */
 interface List extends ListOf {
-  readonly asking: Asking;
+  readonly asking: Asking & { readonly listed: Listed };
   readonly page: Page;
   /** The columns of one JSON object per row for every `nodes` or `edges` in the question. */
   readonly cells: Sql[];
@@ -28,7 +28,8 @@ interface List extends ListOf {
 
 /** A connection over the rows that belong to its owner, as one JSON object. */
 export function connection(asking: Asking, field: Asked, of: ListOf): Sql {
-  const list: List = { ...of, asking, page: pageOf(of.input, of.row), cells: [] };
+  const listed: Listed = { row: of.row, joins: [] };
+  const list: List = { ...of, asking: { ...asking, listed }, page: pageOf(of.input, of.row), cells: [] };
   const type = objectTypeOf(field);
   const asked = below(asking, field, type);
   if (isPlain(asked, list.page)) return plainConnection(list, asked, type);
@@ -52,11 +53,12 @@ function plainConnection(list: List, asked: readonly Asked[], type: GraphQLObjec
   );
   if (!nodes) return object(columns);
   const together = list.belongs ? undefined : pageTogether(row, page);
-  const cells = nodeColumns({ ...asking, together }, nodes, row);
+  const listed = together ?? asking.listed;
+  const cells = nodeColumns({ ...asking, together, listed }, nodes, row);
   const over = (rows: Sql): Sql =>
     sql`SELECT row_to_json("@") FROM (SELECT ${columns} FROM (
     SELECT ${cells} FROM ${rows}) AS "@") AS "@"`;
-  if (!together?.tables.length) return sql`(${over(rowsOf(list, page.size))})`;
+  if (!together?.tables.length) return sql`(${over(join([rowsOf(list, page.size), ...listed.joins], " "))})`;
   const rows = sql`${together.page} AS ${row.alias} ${join(together.joins, " ")} ${page.order}`;
   return withTogether(together, read(list, page, literal(page.size)), over(rows));
 }
@@ -123,7 +125,7 @@ const keyName = (index: number): Sql => raw(`k${index}`);
 
 /** The page as one row, and one row more than it holds: its cells in the order of reading, how many were read, and their keys, of which only those at its ends become cursors. */
 function pageOfRows(list: List, asked: readonly Asked[]): Sql {
-  const { row, page, cells } = list;
+  const { asking, row, page, cells } = list;
   const placed = asked.some(({ name }) => name === "pageInfo");
   // A row beside the row, of which PostgreSQL makes an expression; a sub-select would be run for each of them.
   const made = cells.map((columns) => ({ columns, name: row.reading.alias() }));
@@ -132,5 +134,5 @@ function pageOfRows(list: List, asked: readonly Asked[]): Sql {
   if (placed) arrays.push(sql`count(*) AS read`, ...keys);
   const beside = made.map(({ columns, name }) => sql`CROSS JOIN LATERAL (SELECT ${columns}) AS ${name}`);
   const rows = rowsOf(list, placed ? page.size + 1 : page.size);
-  return sql`(SELECT ${join(arrays)} FROM ${join([rows, ...beside], " ")})`;
+  return sql`(SELECT ${join(arrays)} FROM ${join([rows, ...asking.listed.joins, ...beside], " ")})`;
 }

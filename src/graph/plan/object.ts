@@ -5,7 +5,7 @@ import { isReadable, partOf, rendered } from "../sql/expression.js";
 import { literal, sizeOf } from "../sql/page/page.js";
 import { PAGE_CEILING } from "../sql/limits.js";
 import { from, rowOf } from "../sql/row.js";
-import { type Asked, type Asking, argumentsOf, below, objectTypeOf, type Together, Unplannable } from "./asking.js";
+import { type Asked, type Asking, argumentsOf, below, type Listed, objectTypeOf, type Together, Unplannable } from "./asking.js";
 import { named, object, typename } from "./json.js";
 import { connection } from "./list.js";
 import { isPaired, isWhole, nodesTogether } from "./together.js";
@@ -85,7 +85,14 @@ function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, ne
   if (link.shape === "list")
     return sql`(SELECT COALESCE(json_agg("@"), '[]'::json) FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${oldest(PAGE_CEILING)}) AS "@")`;
   const one = link.column ? sql`` : oldest(1);
-  return sql`(SELECT row_to_json("@") FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${one}) AS "@")`;
+  const json = sql`SELECT row_to_json("@") AS json FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${one}) AS "@"`;
+  return link.column && asking.listed?.row === near ? joined(asking.listed, json, near.reading.alias()) : sql`(${json})`;
+}
+
+/** A far end beside each row of a list. As a join of its own PostgreSQL may keep what it found: many rows lead to the same. `OFFSET 0` has it rendered before it is kept. */
+function joined({ joins }: Listed, json: Sql, name: Sql): Sql {
+  joins.push(sql`LEFT JOIN LATERAL (${json} OFFSET 0) AS ${name} ON TRUE`);
+  return sql`${name}.json`;
 }
 
 /** Whether it is a stored value that is never long: long texts have no index. */
