@@ -5,7 +5,16 @@ import { isReadable, partOf, rendered } from "../sql/expression.js";
 import { literal, sizeOf } from "../sql/page/page.js";
 import { PAGE_CEILING } from "../sql/limits.js";
 import { from, rowOf } from "../sql/row.js";
-import { type Asked, type Asking, argumentsOf, below, type Listed, objectTypeOf, type Together, Unplannable } from "./asking.js";
+import {
+  type Asked,
+  type Asking,
+  argumentsOf,
+  below,
+  type Listed,
+  objectTypeOf,
+  type Together,
+  Unplannable,
+} from "./asking.js";
 import { named, object, typename } from "./json.js";
 import { connection } from "./list.js";
 import { isPaired, isWhole, nodesTogether } from "./together.js";
@@ -81,12 +90,18 @@ function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, ne
   if (link.shape === "connection")
     return connection(asking, field, { row: far, belongs, input: argumentsOf(asking, field), nodeColumns });
   const columns = nodeColumns(asking, field, far);
-  const oldest = (most: number): Sql => sql`ORDER BY ${far.column("id")} LIMIT ${literal(most)}`;
+  const rows = sql`SELECT ${columns} FROM ${from(far)} WHERE ${belongs}`;
   if (link.shape === "list")
-    return sql`(SELECT COALESCE(json_agg("@"), '[]'::json) FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${oldest(PAGE_CEILING)}) AS "@")`;
-  const one = link.column ? sql`` : oldest(1);
-  const json = sql`SELECT row_to_json("@") AS json FROM (SELECT ${columns} FROM ${from(far)} WHERE ${belongs} ${one}) AS "@"`;
-  return link.column && asking.listed?.row === near ? joined(asking.listed, json, near.reading.alias()) : sql`(${json})`;
+    return sql`(SELECT COALESCE(json_agg("@"), '[]'::json) FROM (${rows} ${oldest(far, PAGE_CEILING)}) AS "@")`;
+  return oneOf(asking, link, near, sql`${rows} ${link.column ? sql`` : oldest(far, 1)}`);
+}
+
+const oldest = (row: Row, most: number): Sql => sql`ORDER BY ${row.column("id")} LIMIT ${literal(most)}`;
+
+/** The far end of a link that leads to one. */
+function oneOf({ listed }: Asking, link: LinkEnd, near: Row, rows: Sql): Sql {
+  const json = sql`SELECT row_to_json("@") AS json FROM (${rows}) AS "@"`;
+  return link.column && listed?.row === near ? joined(listed, json, near.reading.alias()) : sql`(${json})`;
 }
 
 /** A far end beside each row of a list. As a join of its own PostgreSQL may keep what it found: many rows lead to the same. `OFFSET 0` has it rendered before it is kept. */
