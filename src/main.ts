@@ -1,3 +1,4 @@
+import "./platform/program/navigator.js";
 import { letGrow } from "./platform/program/young-generation.js";
 import { runProgram } from "./platform/program/program.js";
 
