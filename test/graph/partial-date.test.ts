@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import sql, { join, raw } from "sql-template-tag";
+import { ofPartialDate } from "../../src/graph/sql/filter/partial-date.js";
 import { isPartialDate } from "../../src/graph/types/calendar.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
 
@@ -43,3 +45,40 @@ test("the program and the database agree on what a partial date is and which day
     if (valid) expect([date, first, last]).toEqual([date, ...daysOf(date)]);
   }
 });
+
+/** Every month's ends and middle, leap years and centuries among the years. */
+const CLOSE = ["1899", "1900", "2023", "2024"].flatMap((year) => [
+  year,
+  ...Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, "0")}`).flatMap((month) => [
+    month,
+    ...["01", "12", "28", "29", "30", "31"].map((day) => `${month}-${day}`).filter(isPartialDate),
+  ]),
+]);
+
+/** What the operators mean, by the days that the dates can mean. */
+const MEANT = {
+  lt: "latest_day(v) < earliest_day(d)",
+  lte: "latest_day(v) <= latest_day(d)",
+  gt: "earliest_day(v) > latest_day(d)",
+  gte: "earliest_day(v) >= earliest_day(d)",
+};
+
+test.each(Object.entries(MEANT))(
+  "%s holds for the days that two dates can mean, written as a comparison of texts",
+  async (operator, meant) => {
+    const value = sql`v COLLATE "C"`;
+    const comparisons = CLOSE.map(
+      (
+        date,
+      ) => sql`SELECT ${date}::text AS d, v, ${raw(meant.replaceAll("d)", "d0)"))} AS meant, ${ofPartialDate(value, operator, date)} AS found
+    FROM unnest(${CLOSE}::text[]) AS v, (SELECT ${date}::text AS d0) AS other`,
+    );
+    const { text, values } = sql`SELECT d, v, meant, found FROM (${join(comparisons, " UNION ALL ")}) AS each`;
+
+    const rows = await made.database.query<{ d: string; v: string; meant: boolean; found: boolean }>({ text, values });
+
+    expect(rows).toHaveLength(CLOSE.length ** 2);
+    expect(rows.filter((row) => row.meant).length).toBeGreaterThan(rows.length / 3);
+    expect(rows.filter((row) => row.meant !== row.found)).toEqual([]);
+  },
+);

@@ -5,6 +5,7 @@ import { NODE_ID } from "../../types/types.js";
 import type { ValueType } from "../../types/value-type.js";
 import { FILTER_WIDTH } from "../limits.js";
 import { converted, gathered } from "../slot.js";
+import { ofPartialDate } from "./partial-date.js";
 import { required, sought, tooWide } from "./refusals.js";
 
 type Operand = string | number | boolean;
@@ -50,19 +51,6 @@ const once = (computed: Sql): Sql => sql`(SELECT ${computed})`;
 /** Without regard to case and umlauts: `lowe`, `loewe` and `Löwe` all find `Löwe` (see `fold_marks`, `fold_umlauts`). */
 const like = (value: Sql, pattern: unknown): Sql =>
   sql`(fold_marks(${value}) LIKE ${once(sql`fold_marks(${pattern})`)} OR fold_umlauts(${value}) LIKE ${once(sql`fold_umlauts(${pattern})`)})`;
-
-/**
- * A partial date is compared by all the days it can mean: `lt` holds when every one of them is before, `gte` when none
- * is before the first day of the other. `eq` asks for the same date in the same precision.
- */
-function ofPartialDate(value: Sql, operator: string, date: unknown): Sql {
-  if (operator === "eq") return sql`${value} = ${date}`;
-  if (operator === "ne") return sql`${value} IS DISTINCT FROM ${date}`;
-  if (operator === "lt") return sql`latest_day(${value}) < ${once(sql`earliest_day(${date}::text)`)}`;
-  if (operator === "lte") return sql`latest_day(${value}) <= ${once(sql`latest_day(${date}::text)`)}`;
-  if (operator === "gt") return sql`earliest_day(${value}) > ${once(sql`latest_day(${date}::text)`)}`;
-  return sql`earliest_day(${value}) >= ${once(sql`earliest_day(${date}::text)`)}`;
-}
 
 function between(type: ValueType, value: Sql, range: { from: Operand; to: Operand }, kind: Kind): Sql {
   return sql`${comparison(type, value, "gte", range.from, kind)} AND ${comparison(type, value, "lte", range.to, kind)}`;
