@@ -38,7 +38,7 @@ function knownQuestion(known: KnownDocuments, body: unknown): (Question & KnownD
 }
 
 /**
- * Answers a question whose document is known by its plan, past Apollo. Nothing where anything is unusual: Apollo answers then, errors above
+ * Answers a question whose document is known by its plan, past Apollo: the value of `data`. Nothing where anything is unusual: Apollo answers then, errors above
  * all. Throws ServiceUnavailable: asking a database again that has not answered would take as long once more.
  */
 export async function expressLane(
@@ -55,7 +55,7 @@ export async function expressLane(
     if (!planned) return undefined;
     context.read.tables = planned.tables;
     context.note.path = "planned";
-    return `{"data":${planned.data}}\n` as Utf8;
+    return planned.data;
   } catch (error) {
     if (error instanceof ServiceUnavailable) throw error;
     return undefined; // whatever it is, Apollo comes upon it again and words it

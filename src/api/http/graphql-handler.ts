@@ -18,7 +18,7 @@ import { endOfTurn } from "./end-of-turn.js";
 import { expressLane } from "./express-lane.js";
 import { sendKept } from "./kept.js";
 import { refuse } from "./refuse.js";
-import { type Answer, contentTypeOf, JSON_TYPE, send } from "./send.js";
+import { type Answer, bodyOfData, contentTypeOf, JSON_TYPE, send } from "./send.js";
 import type { KnownDocuments } from "./known-documents.js";
 
 /** What a handler stands on. */
@@ -146,7 +146,7 @@ async function execute(
     const { asked } = contextValue.note;
     return {
       answer: quick,
-      keep: tables && { body: () => bufferOf(quick), contentType: JSON_TYPE, tables, asked },
+      keep: tables && { body: () => bufferOf(bodyOfData(quick)), contentType: JSON_TYPE, tables, asked },
     };
   }
   const headers = new HeaderMap();

@@ -7,11 +7,31 @@ import type { Statement } from "../database.js";
 import { isSilence, isUnavailable, TogetherTooSlow } from "../unavailable.js";
 import type { Wire } from "./row-bytes.js";
 
-/** json_agg writes this between the rows of a list. Inside a JSON string a line break is always escaped, so it is never part of a value. */
-const BETWEEN_ROWS = ", \n ";
+/** json_agg writes ", \n " between the rows of a list. Inside a JSON string a line break is always escaped; between other parts it may stand only where a text of type json was given so. */
+const [COMMA, SPACE, LINE_BREAK] = [0x2c, 0x20, 0x0a];
 
-/** As JSON.stringify writes it. Joining gives one flat string; what replaceAll gives is a chain of pieces that costs more to send. */
-const withoutBreaks = (json: Utf8): Utf8 => json.split(BETWEEN_ROWS).join(",") as Utf8;
+const isBetweenRows = (bytes: Buffer, at: number): boolean =>
+  bytes[at - 2] === COMMA && bytes[at - 1] === SPACE && bytes[at + 1] === SPACE;
+
+/**
+ * A JSON text as JSON.stringify writes it, closed up where it lies: a text in between, cut and joined, would take twice the time, and three times the
+ * memory that V8 copies while the answer waits to be sent.
+ */
+function withoutBreaks(bytes: Buffer, from: number, to: number): Utf8 {
+  let end = from;
+  let rest = from;
+  const moveUp = (until: number): void => {
+    bytes.copyWithin(end, rest, until);
+    end += until - rest;
+  };
+  for (let at = bytes.indexOf(LINE_BREAK, from); at >= 0 && at < to; at = bytes.indexOf(LINE_BREAK, at + 1)) {
+    if (!isBetweenRows(bytes, at)) continue;
+    moveUp(at - 1);
+    rest = at + 2;
+  }
+  moveUp(to);
+  return utf8Of(bytes, from, end);
+}
 
 const EXECUTE = serialize.execute();
 const SYNC = serialize.sync();
@@ -58,7 +78,7 @@ class JsonQuery implements Submittable {
     if (kept !== undefined && kept !== this.text)
       return new Error(`The name ${this.name} stands for another statement`);
     connection.takeRow = (bytes, from, to) => {
-      this.answer = withoutBreaks(utf8Of(bytes, from, to));
+      this.answer = withoutBreaks(bytes, from, to);
     };
     // Where the connection is lost, pg tells so.
     if (connection.stream.writable) connection.stream.write(this.messages(connection.parsedStatements));

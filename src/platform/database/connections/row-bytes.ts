@@ -6,7 +6,7 @@ import { Parser } from "pg-protocol/dist/parser.js";
 /** What pg's connection offers for a query of one's own and its types leave out, and who takes its rows as bytes. */
 export interface Wire extends pg.Connection {
   readonly parsedStatements: Readonly<Record<string, string>>;
-  /** Gets the first column of each row that has one, unless that is NULL: a part of bytes that are overwritten by what follows. Absent: rows are decoded by pg. */
+  /** Gets the first column of each row that has one, unless that is NULL: a part of bytes that nobody reads again, and that are overwritten by what follows. Absent: rows are decoded by pg. */
   takeRow?: ((bytes: Buffer, from: number, to: number) => void) | undefined;
   attachListeners(stream: Readable): void;
 }
