@@ -30,7 +30,8 @@ function page(name: string, title: string, answer: string): Question {
         page: measures(where: { status: { eq: $status }, costEur: { gte: $least } }, first: 20, after: $after,
           orderBy: [{ field: COST_EUR, direction: DESC }]) { ${answer} } }`),
       postgraphile: asking(`query ${name}($status: MeasureStatus!, $least: BigFloat!, $after: Cursor) {
-        page: allMeasures(filter: { status: { equalTo: $status }, costEur: { greaterThanOrEqualTo: $least } }, first: 20,
+        page: allMeasures(filter: { publication: { equalTo: PUBLISHED }, visibility: { equalTo: PUBLIC },
+          status: { equalTo: $status }, costEur: { greaterThanOrEqualTo: $least } }, first: 20,
           after: $after, orderBy: [COST_EUR_DESC, ROW_ID_ASC]) { ${answer} } }`),
       plain: asking(`query ${name}($status: MeasureStatus!, $least: String!, $after: String) {
         page: measurePage(status: $status, least: $least, first: 20, after: $after) { ${answer} } }`),

@@ -32,6 +32,8 @@ export interface ValueAttribute extends Described {
   readonly derive?: (row: Row) => Sql;
   /** Which rows count into sums and averages, so that nothing counts twice; absent: all. */
   readonly counts?: FilterInput;
+  /** Lists are usually narrowed by it: indexes answer this in every order. */
+  readonly facet?: boolean | undefined;
 }
 
 /** An object of the kind: its attributes are columns with a common prefix; null when all of them are. */

@@ -17,15 +17,18 @@ const FIRST_MEASURES = `(SELECT COALESCE(json_agg(f), '[]') FROM (SELECT m.key, 
 /** `cost_eur <=` says nothing new, but lets the index begin at the cursor, which is the cost and the id of the last row. */
 const BEHIND = "AND cost_eur <= $3::numeric AND (cost_eur < $3::numeric OR id > $4::uuid)";
 
+/** All rows are, and the index of these lists begins with it: whoever shows measures to everybody asks so. */
+const SEEN = "publication = 'PUBLISHED' AND visibility = 'PUBLIC'";
+
 const page = (count: string, behind: string): string => `SELECT json_build_object('page', json_build_object(${count}
   'nodes', COALESCE(array_to_json(p.rows[1:20]), '[]'), 'pageInfo', json_build_object(
     'hasNextPage', COALESCE(cardinality(p.rows), 0) > 20, 'endCursor', p.cursors[least(20, cardinality(p.rows))])))::text
   FROM (SELECT array_agg(row_to_json(shown)) AS rows, array_agg(x."costEur" || '/' || x.id) AS cursors FROM (
     SELECT key, title, status, cost_eur::text AS "costEur", ends_on AS "endsOn", id FROM measure
-    WHERE status = $1::measure_status AND cost_eur >= $2::numeric ${behind} ORDER BY cost_eur DESC, id LIMIT 21) AS x,
+    WHERE status = $1::measure_status AND ${SEEN} AND cost_eur >= $2::numeric ${behind} ORDER BY cost_eur DESC, id LIMIT 21) AS x,
     LATERAL (SELECT x.key, x.title, x.status, x."costEur", x."endsOn") AS shown) AS p`;
 
-const COUNT = `'totalCount', (SELECT count(*) FROM measure WHERE status = $1::measure_status AND cost_eur >= $2::numeric),`;
+const COUNT = `'totalCount', (SELECT count(*) FROM measure WHERE status = $1::measure_status AND ${SEEN} AND cost_eur >= $2::numeric),`;
 
 const GROUP_ROWS = `json_build_object('groups', COALESCE(json_agg(row_to_json(g)), '[]'))::text`;
 

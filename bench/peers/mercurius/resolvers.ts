@@ -15,10 +15,13 @@ interface PageArguments {
   readonly after?: string | null;
 }
 
+/** As in the statements of the limit: the index of these lists begins with it. */
+const SEEN = "m.publication = 'PUBLISHED' AND m.visibility = 'PUBLIC'";
+
 const BEHIND = `AND (m.cost_eur < $4::numeric OR m.cost_eur = $4::numeric AND m.id > $5::uuid)`;
 
 const pageText = (after: boolean): string => `SELECT ${MEASURE} FROM measure AS m
-  WHERE m.status = $1 AND m.cost_eur >= $2 ${after ? BEHIND : ""} ORDER BY m.cost_eur DESC, m.id LIMIT $3`;
+  WHERE m.status = $1 AND ${SEEN} AND m.cost_eur >= $2 ${after ? BEHIND : ""} ORDER BY m.cost_eur DESC, m.id LIMIT $3`;
 
 async function measurePage(_: unknown, { status, least, first, after }: PageArguments) {
   const place = after ? after.split("/") : [];
@@ -32,7 +35,7 @@ async function measurePage(_: unknown, { status, least, first, after }: PageArgu
   return { nodes, pageInfo, status, least };
 }
 
-const COUNT = "SELECT count(*)::int FROM measure WHERE status = $1 AND cost_eur >= $2";
+const COUNT = `SELECT count(*)::int FROM measure AS m WHERE m.status = $1 AND ${SEEN} AND m.cost_eur >= $2`;
 
 const firstOf = async (rows: Promise<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;
 

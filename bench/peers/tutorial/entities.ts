@@ -53,6 +53,8 @@ export class Measure {
     string | null;
   @Field(() => String, { nullable: true }) @Column("text", { nullable: true }) description!: string | null;
   @Column("uuid", { name: "process_id", nullable: true }) processId!: string | null;
+  @Column("text", { select: false }) publication!: string;
+  @Column("text", { select: false }) visibility!: string;
 }
 
 @ObjectType()

@@ -62,6 +62,9 @@ export class MeasureResolver {
   }
 }
 
+/** As in the statements of the limit: the index of these lists begins with it. */
+const SEEN = { publication: "PUBLISHED", visibility: "PUBLIC" };
+
 @Resolver(() => MeasurePage)
 export class PageResolver {
   @Query(() => MeasurePage)
@@ -76,10 +79,10 @@ export class PageResolver {
     const costEur = MoreThanOrEqual(least);
     const where = cost
       ? [
-          { status, costEur: Raw((column) => `${column} >= :least AND ${column} < :cost`, { least, cost }) },
-          { status, costEur: cost, id: MoreThan(id!) },
+          { ...SEEN, status, costEur: Raw((column) => `${column} >= :least AND ${column} < :cost`, { least, cost }) },
+          { ...SEEN, status, costEur: cost, id: MoreThan(id!) },
         ]
-      : { status, costEur };
+      : { ...SEEN, status, costEur };
     const order = { costEur: "DESC", id: "ASC" } as const;
     const found = await source.getRepository(Measure).find({ where, order, take: first + 1 });
     const nodes = found.slice(0, first);
@@ -90,7 +93,7 @@ export class PageResolver {
 
   @FieldResolver(() => Int)
   totalCount(@Root() { status, least }: { status: string; least: string }, @Ctx() { source }: Context) {
-    return source.getRepository(Measure).count({ where: { status, costEur: MoreThanOrEqual(least) } });
+    return source.getRepository(Measure).count({ where: { ...SEEN, status, costEur: MoreThanOrEqual(least) } });
   }
 }
 

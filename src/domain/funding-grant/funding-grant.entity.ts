@@ -49,7 +49,7 @@ export class FundingGrant extends Node {
   @Attribute(WholeNumber, "Jahr") year?: number | null;
   @Attribute(PartialDate, "Datum der Entscheidung") decidedOn?: string | null;
   @Attribute(Percent, "Anteil an den Kosten in Prozent") sharePercent?: string | null;
-  @Attribute(GrantStage, "Stufe", { required: true }) stage!: GrantStage;
+  @Attribute(GrantStage, "Stufe", { required: true, facet: true }) stage!: GrantStage;
   @Link(() => FundingGrant, "Ersetzt diese frühere Förderung; Summen zählen nur die spätere", {
     acyclic: true,
     inverse: { replacedBy: "Ersetzt durch" },

@@ -28,7 +28,8 @@ export type MeasureStatus = WordOf<typeof MeasureStatus>;
 export class Measure extends Node {
   @Attribute(Text, "Titel, oft ein ganzer Satz", { required: true }) title!: string;
   @Attribute(Text, "Nummer im Plan, zum Beispiel 5.5.1") code?: string | null;
-  @Attribute(MeasureStatus, "Umsetzungsstand; leer, wenn keine Quelle ihn nennt") status?: MeasureStatus | null;
+  @Attribute(MeasureStatus, "Umsetzungsstand; leer, wenn keine Quelle ihn nennt", { facet: true })
+  status?: MeasureStatus | null;
   @Attribute(PartialDate, "Stand der Angabe zur Umsetzung") statusAsOf?: string | null;
   @Attribute(PartialDate, "Beginn") startsOn?: string | null;
   @Attribute(PartialDate, "Ende") endsOn?: string | null;

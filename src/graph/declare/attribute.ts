@@ -12,6 +12,8 @@ interface Options {
   readonly required?: boolean;
   /** Which rows count into sums of a number, where some rows repeat what others say. */
   readonly counts?: FilterInput;
+  /** Lists are usually narrowed by it, whatever they are sorted by: the state of a measure. Each costs every write an index entry more for each order of the kind. */
+  readonly facet?: boolean;
   /** Kept from those below this role. */
   readonly readableBy?: PersonalRole;
   /** Goes when the person that the row is linked to is erased. */
@@ -23,7 +25,7 @@ const isClass = (type: ValueType | Class): type is Class => typeof type === "fun
 type Derive = (row: Row) => Sql;
 
 function declarationOf(name: string, type: Type, description: string, options: Options, derive?: Derive) {
-  const { required = false, readableBy, personal } = options;
+  const { required = false, readableBy, personal, counts, facet } = options;
   const described = { name, description, required, readableBy, personal };
   if (Array.isArray(type)) {
     const [item] = type as readonly [ValueType | Class];
@@ -33,7 +35,7 @@ function declarationOf(name: string, type: Type, description: string, options: O
   const single = type as ValueType | Class;
   return isClass(single)
     ? ({ ...described, shape: "embedded", composite: compositeOf(single), derive } satisfies AttributeDeclaration)
-    : ({ ...described, shape: "value", type: single, derive, counts: options.counts } satisfies AttributeDeclaration);
+    : ({ ...described, shape: "value", type: single, derive, counts, facet } satisfies AttributeDeclaration);
 }
 
 /** Declares a stored attribute: its column, its GraphQL field, its filter and its order follow from the type. */

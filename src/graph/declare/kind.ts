@@ -5,7 +5,7 @@ import type { Class, KindDeclaration, KindOptions } from "../model.js";
 import { exposeAttributes } from "./expose.js";
 import { camelCase, snakeCase } from "./naming.js";
 import { Node } from "./node.js";
-import { storeAttributes, storeLinks } from "./store.js";
+import { storeAttributes, storeFacets, storeLinks } from "./store.js";
 
 const declared = new WeakMap<Class, KindDeclaration>();
 
@@ -31,6 +31,7 @@ export function Kind(options: KindOptions) {
     Entity({ name: kind.table })(target);
     exposeAttributes(target, notesOn(target).attributes);
     storeAttributes(kind, everythingOn(target).attributes);
+    storeFacets(kind, everythingOn(target).attributes);
     storeLinks(kind, everythingOn(target));
   };
 }

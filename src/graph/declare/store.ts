@@ -7,7 +7,7 @@ import { ManyToMany } from "typeorm/decorator/relations/ManyToMany.js";
 import { ManyToOne } from "typeorm/decorator/relations/ManyToOne.js";
 import { PrimaryColumn } from "typeorm/decorator/columns/PrimaryColumn.js";
 import type { Collected } from "./collected.js";
-import type { Attribute, Class, ShortcutDeclaration, Target } from "../model.js";
+import type { Attribute, Class, ShortcutDeclaration, Target, ValueAttribute } from "../model.js";
 import { snakeCase } from "./naming.js";
 import type { ValueType } from "../types/value-type.js";
 
@@ -57,6 +57,26 @@ export function storeAttributes(kind: Stored, attributes: readonly Attribute[]):
       Column({ type: "jsonb", name: column, default: () => "'[]'" })(prototype, attribute.name);
     else storeValue(kind, attribute.name, attribute.type, attribute.required);
   }
+}
+
+const isOrdered = ({ name, type, derive }: ValueAttribute): boolean =>
+  type.indexed && !derive && ["number", "partialDate", "text"].includes(type.comparison) && name !== "key";
+
+/**
+ * Gives every order of the kind an index for each of its facets, in which stands what tells who may see the row. So a list of one state in any order is read
+ * where it begins, and counted without a look at its rows (decision 15).
+ */
+export function storeFacets(kind: Stored, attributes: readonly Attribute[]): void {
+  const values = attributes.filter((each): each is ValueAttribute => each.shape === "value");
+  for (const { name: facet } of values.filter((each) => each.facet))
+    for (const { name } of values.filter(isOrdered))
+      Index(named(kind.table, snakeCase(facet), snakeCase(name), "facet"), [
+        facet,
+        "publication",
+        "visibility",
+        name,
+        "id",
+      ])(kind.target);
 }
 
 const typeormTarget = (target: Target): never => (typeof target === "string" ? target : () => target()) as never;
