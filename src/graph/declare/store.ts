@@ -64,7 +64,7 @@ const isOrdered = ({ name, type, derive }: ValueAttribute): boolean =>
 
 /**
  * Gives every order of the kind an index for each of its facets, in which stands what tells who may see the row. So a list of one state in any order is read
- * where it begins, and counted without a look at its rows (decision 15).
+ * where it begins, and counted without a look at its rows (decision 15). Visibility stands last: staff see every one, and theirs must be in order as well.
  */
 export function storeFacets(kind: Stored, attributes: readonly Attribute[]): void {
   const values = attributes.filter((each): each is ValueAttribute => each.shape === "value");
