@@ -46,5 +46,5 @@ function sendWhole(request: IncomingMessage, response: ServerResponse, answer: H
   const legacy = answer.status === 400 && type.startsWith("application/json") && WELL_FORMED.test(text);
   const status = legacy && request.headers.accept !== undefined ? 200 : (answer.status ?? 200);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.writeHead(status, { "content-type": type }).end(text);
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text);
 }
