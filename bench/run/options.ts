@@ -21,7 +21,7 @@ export interface Options {
 }
 
 /** What the small version asks, of whom. */
-const QUICK = { peers: "ours,limit", questions: "Q1,Q2,Q3,Q4,Q7", seconds: "2", "warm-up": "2", rounds: "3" };
+const QUICK = { peers: "ours,limit", questions: "Q1,Q2,Q3,Q4,Q7", seconds: "2", "warm-up": "2", rounds: "5" };
 
 /** Reads the command line. Throws for unknown names. */
 export function optionsOf(args: readonly string[]): Options {
