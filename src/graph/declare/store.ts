@@ -73,9 +73,9 @@ export function storeFacets(kind: Stored, attributes: readonly Attribute[]): voi
       Index(named(kind.table, snakeCase(facet), snakeCase(name), "facet"), [
         facet,
         "publication",
-        "visibility",
         name,
         "id",
+        "visibility",
       ])(kind.target);
 }
 
