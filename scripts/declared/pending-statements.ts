@@ -1,3 +1,4 @@
+import type { DataSource } from "typeorm";
 import { entitiesOf } from "../../src/graph/assemble/tables.js";
 import { guardsOf } from "../../src/graph/assemble/guards.js";
 import type { Graph } from "../../src/graph/model.js";
@@ -12,11 +13,32 @@ export async function pendingStatements(url: string, graph: Graph): Promise<stri
     const found = await source.query<{ table: string; name: string }[]>(FOUND);
     const there = new Set(found.map(({ table, name }) => `${table}.${name}`));
     const guards = guardsOf(graph).filter(({ table, name }) => !there.has(`${table}.${name}`));
-    return [...tables, ...new Set(guards.map(({ statement }) => statement))];
+    return [...tables, ...(await turnedRound(source)), ...new Set(guards.map(({ statement }) => statement))];
   } finally {
     await source.destroy();
   }
 }
+
+/** Indexes whose columns stand in another order than declared: TypeORM compares them as a set, and so does not see it. */
+async function turnedRound(source: DataSource): Promise<string[]> {
+  const found = await source.query<{ name: string; columns: string[] }[]>(INDEXES);
+  const there = new Map(found.map(({ name, columns }) => [name, columns]));
+  return source.entityMetadatas.flatMap(({ tableName, indices }) =>
+    indices.flatMap(({ name, columns, isUnique }) => {
+      const declared = columns.map(({ databaseName }) => databaseName);
+      const present = there.get(name);
+      const isSameSet = present?.length === declared.length && declared.every((each) => present.includes(each));
+      if (!isSameSet || declared.join() === present.join()) return [];
+      const made = `CREATE ${isUnique ? "UNIQUE " : ""}INDEX "${name}" ON "${tableName}" ("${declared.join('", "')}")`;
+      return [`DROP INDEX "${name}"`, made];
+    }),
+  );
+}
+
+const INDEXES = `
+  SELECT c.relname AS name, ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
+    JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number ORDER BY place) AS columns
+  FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace`;
 
 /** Policies count only where they are in force, rights only where the server has those that it needs and none to delete. */
 const FOUND = `

@@ -21,6 +21,10 @@ test.each([
   [`"responsibility_one_lead" EXCLUDE`, `ALTER TABLE responsibility DROP CONSTRAINT responsibility_one_lead`],
   [`"measure_parent_id_fkey" FOREIGN KEY`, `ALTER TABLE measure DROP CONSTRAINT measure_parent_id_fkey`],
   [`CREATE UNIQUE INDEX "measure_key"`, `DROP INDEX measure_key`],
+  [
+    `CREATE INDEX "measure_title_order" ON "measure" ("title", "id")`,
+    `DROP INDEX measure_title_order; CREATE INDEX measure_title_order ON measure (id, title)`,
+  ],
   [`CREATE TYPE "public"."measure_status" AS ENUM`, `ALTER TYPE measure_status ADD VALUE 'PAUSED'`],
   [`SELECT watch_kind('"measure"', 'Measure')`, `DROP TRIGGER register_node ON measure`],
   [`SELECT watch_kind('"measure"', 'Measure')`, `DROP TRIGGER count_version ON measure`],
