@@ -27,9 +27,9 @@ FROM
                       WHERE t4."measure_id" = t2."id" AND ((t4."role" = $1::"responsibility_role"))) AND (TRUE)) >= $2::bigint)))) AS "totalCount",
             (SELECT COALESCE(json_agg("@"), '[]'::json)
             FROM
-              (SELECT row_to_json(t10) AS "keys",t7.c3 AS "count",t7.c4 AS "completed",row_to_json(t11) AS "sum",row_to_json(t12) AS "max"
+              (SELECT row_to_json(t9) AS "keys",t7.c4 AS "count",t7.c5 AS "completed",row_to_json(t10) AS "sum",row_to_json(t11) AS "max"
               FROM
-                (SELECT t5."id" AS c0,t2."status" AS c1,left(t2."starts_on", 4) AS c2,count(*) AS c3,count(*) FILTER (WHERE ((t2."status" = $3::"measure_status"))) AS c4,sum(t2."cost_eur") AS c5,max(t2."starts_on") AS c6,count(*) AS c7
+                (SELECT t5."id" AS c0,t2."status" AS c1,left(t2."starts_on", 4) AS c2,any_value(t5."key") AS c3,count(*) AS c4,count(*) FILTER (WHERE ((t2."status" = $3::"measure_status"))) AS c5,sum(t2."cost_eur") AS c6,max(t2."starts_on") AS c7
                 FROM
                   (SELECT v.*
                   FROM "measure" AS v
@@ -64,19 +64,14 @@ FROM
                 HAVING (count(*) >= $7::bigint)
                 ORDER BY count(*) DESC NULLS LAST,1 NULLS LAST,2 NULLS LAST,3 NULLS LAST
                 LIMIT 5) AS t7
-              LEFT JOIN
-                (SELECT v.*
-                FROM "department" AS v
-                WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t8 ON t8."id" = t7.c0
               CROSS JOIN LATERAL
-                (SELECT t8."key" AS "key") AS t9
+                (SELECT t7.c3 AS "key") AS t8
               CROSS JOIN LATERAL
-                (SELECT CASE WHEN t8."id" IS NOT NULL THEN row_to_json(t9) END AS "leadDepartment",t7.c1::text AS "status",t7.c2 AS "startsOnYear") AS t10
+                (SELECT CASE WHEN t7.c0 IS NOT NULL THEN row_to_json(t8) END AS "leadDepartment",t7.c1::text AS "status",t7.c2 AS "startsOnYear") AS t9
               CROSS JOIN LATERAL
-                (SELECT t7.c5::text AS "costEur") AS t11
+                (SELECT t7.c6::text AS "costEur") AS t10
               CROSS JOIN LATERAL
-                (SELECT t7.c6 AS "startsOn") AS t12
-              ORDER BY t7.c7 DESC NULLS LAST,t7.c0 NULLS LAST,t7.c1 NULLS LAST,t7.c2 NULLS LAST) AS "@") AS "groups") AS "@") AS "measures"
+                (SELECT t7.c7 AS "startsOn") AS t11) AS "@") AS "groups") AS "@") AS "measures"
       FROM
         (SELECT v.*
         FROM "planning_process" AS v

@@ -19,6 +19,17 @@ class Second1700000000001 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
+/** Departments of one town: PostgreSQL thinks the second index as good as the first for finding one of them, and takes the newer. */
+class OneTown1700000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query("CREATE TABLE third (id int CONSTRAINT third_key PRIMARY KEY, town text, note text)");
+    await runner.query("CREATE INDEX third_town ON third (town, id)");
+    await runner.query("INSERT INTO third SELECT n, 'Gera', repeat('.', 1000) FROM generate_series(1, 60) AS n");
+    await runner.query("ANALYZE third");
+  }
+  async down(): Promise<void> {}
+}
+
 const log = createLog({ logLevel: "silent" });
 const code = [First1700000000000, Second1700000000001];
 
@@ -27,6 +38,21 @@ beforeEach(async () => {
   own = await emptyDatabase();
 });
 afterEach(() => own.close());
+
+/** How PostgreSQL would find a row by its id. */
+async function waysToOneOf(table: string): Promise<string> {
+  const rows = await own.database.query<{ "QUERY PLAN": string }>({
+    text: `EXPLAIN SELECT * FROM ${table} WHERE id = 50`,
+    values: [],
+  });
+  return rows.map((row) => row["QUERY PLAN"]).join("\n");
+}
+
+const indexesOf = (table: string): Promise<unknown[]> =>
+  own.database.query({
+    text: "SELECT indexrelid FROM pg_index WHERE indrelid = to_regclass($1) ORDER BY 1",
+    values: [table],
+  });
 
 describe("migrate", () => {
   test("runs what is missing, and nothing when asked again", async () => {
@@ -47,6 +73,15 @@ describe("migrate", () => {
     await expect(migrate(own.url, log, code.slice(0, 1))).rejects.toThrow(
       /migrated by a newer version .* than this one/,
     );
+  });
+
+  test("leaves the primary key the newest index, so that rows are found by it", async () => {
+    await migrate(own.url, log, [OneTown1700000000002]);
+
+    expect(await waysToOneOf("third")).toContain("third_key");
+    const before = await indexesOf("third");
+    await migrate(own.url, log, [OneTown1700000000002]);
+    expect(await indexesOf("third")).toEqual(before);
   });
 
   test("without any migration leaves a database as it is", async () => {

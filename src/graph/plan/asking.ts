@@ -3,7 +3,7 @@ import { collectFields, collectSubfields } from "graphql/execution/collectFields
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { FragmentDefinitionNode, OperationDefinitionNode } from "graphql";
 import type { Sql } from "sql-template-tag";
-import type { Reading, Row } from "../model.js";
+import type { Kind, Reading, Row } from "../model.js";
 
 /** An operation as the planner sees it: validated, its variables coerced, over the reading that its statement is made of. */
 export interface Asking {
@@ -57,6 +57,13 @@ export function rootFields({ schema, operation, fragments, variables }: Asking):
 export function below({ schema, fragments, variables }: Asking, field: Asked, type: GraphQLObjectType): Asked[] {
   return asked(type, collectSubfields(schema, fragments, variables, type, field.nodes));
 }
+
+/** Whether nothing is asked of a node below a field but stored values that are never long: long texts have no index. */
+export const onlyShort = (asking: Asking, field: Asked, { attributes }: Kind): boolean =>
+  below(asking, field, objectTypeOf(field)).every(({ name }) => {
+    const attribute = attributes.get(name);
+    return attribute?.shape === "value" && !attribute.derive && attribute.type.indexed;
+  });
 
 /** The arguments of a field, coerced; nothing for a field without any. */
 export function argumentsOf({ variables }: Asking, field: Asked): Record<string, unknown> {

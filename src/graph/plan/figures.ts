@@ -5,7 +5,7 @@ import { type GroupInput, type Grouping, groupingOf, ordered, tailOf } from "../
 import { type Fold, foldable } from "../sql/figures/fold.js";
 import { counted, folded, type MetricInput, renderedFold } from "../sql/figures/metric.js";
 import { from, rowOf } from "../sql/row.js";
-import { type Asked, type Asking, argumentsOf, below, objectTypeOf, Unplannable } from "./asking.js";
+import { type Asked, type Asking, argumentsOf, below, objectTypeOf, onlyShort, Unplannable } from "./asking.js";
 import { named, object, typename } from "./json.js";
 
 type NodeColumns = (asking: Asking, field: Asked, row: Row) => Sql;
@@ -64,13 +64,18 @@ interface GroupsOf {
   readonly nodeColumns: NodeColumns;
 }
 
-/** `groups(by: …) { … }`. Groups are found first; the nodes among their keys are joined afterwards, all at once. */
+/**
+ * `groups(by: …) { … }`. Groups are found first; the nodes among their keys are joined afterwards, all at once. Few rows among all have looked their far ends up
+ * already: what is short of these they bring along.
+ */
 export function groups(asking: Asking, field: Asked, { row, where, scoped, nodeColumns }: GroupsOf): Sql {
   const input = argumentsOf(asking, field) as unknown as GroupInput;
   const grouping = groupingOf(input, row, scoped);
-  const { dimensions, joins, keys, ceiling } = grouping;
+  const { dimensions, joins, joined: near, keys, ceiling } = grouping;
   const columns = new Columns(asking.reading.alias());
-  const shown: Keys = { dimensions, names: keys.map((key) => columns.add(key)), nodeColumns, joined: [], objects: [] };
+  const names = keys.map((key) => columns.add(key));
+  const brought = (index: number): Row | undefined => (scoped ? alongWith(columns, near[index]) : undefined);
+  const shown: Keys = { dimensions, names, brought, nodeColumns, joined: [], objects: [] };
   const groupField = (each: Asked): Sql => {
     if (each.name !== "keys") return figure(asking, each, row, columns, (fields) => beside(asking, fields, shown));
     const inside = below(asking, each, objectTypeOf(each));
@@ -106,6 +111,8 @@ interface Keys {
   readonly dimensions: readonly Dimension[];
   readonly names: readonly Sql[];
   readonly nodeColumns: NodeColumns;
+  /** The node of a key as the rows of the group have it, for what is short. */
+  readonly brought: (index: number) => Row | undefined;
   /** Joins of the nodes that are asked for so far. */
   readonly joined: Sql[];
   /** Rows that become objects, inner ones first. */
@@ -118,10 +125,17 @@ function keyField(asking: Asking, field: Asked, keys: Keys): Sql {
   if (index < 0) return sql`NULL::json`;
   const { of } = keys.dimensions[index]!;
   const name = keys.names[index]!;
-  return "target" in of ? nodeKey(asking, field, { ...keys, kind: of, name }) : of.render(name);
+  if (!("target" in of)) return of.render(name);
+  const near = onlyShort(asking, field, of) ? keys.brought(index) : undefined;
+  if (!near) return joinedKey(asking, field, { ...keys, kind: of, name });
+  return sql`CASE WHEN ${name} IS NOT NULL THEN ${beside(asking, keys.nodeColumns(asking, field, near), keys)} END`;
 }
 
-function nodeKey(asking: Asking, field: Asked, of: Keys & { kind: Kind; name: Sql }): Sql {
+/** The far end as the rows of a group have it: the same in all of them. */
+const alongWith = (columns: Columns, near: Row | undefined): Row | undefined =>
+  near && { ...near, column: (name) => columns.add(sql`any_value(${near.column(name)})`) };
+
+function joinedKey(asking: Asking, field: Asked, of: Keys & { kind: Kind; name: Sql }): Sql {
   const row = rowOf(of.kind, asking.reading);
   of.joined.push(sql`LEFT JOIN ${from(row)} ON ${row.column("id")} = ${of.name}`);
   return sql`CASE WHEN ${row.column("id")} IS NOT NULL THEN ${beside(asking, of.nodeColumns(asking, field, row), of)} END`;

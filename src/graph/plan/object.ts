@@ -12,6 +12,7 @@ import {
   below,
   type Listed,
   objectTypeOf,
+  onlyShort,
   type Together,
   Unplannable,
 } from "./asking.js";
@@ -110,10 +111,6 @@ function joined({ joins }: Listed, json: Sql, name: Sql): Sql {
   return sql`${name}.json`;
 }
 
-/** Whether it is a stored value that is never long: long texts have no index. */
-const isShort = (attribute: Attribute | undefined): boolean =>
-  attribute?.shape === "value" && !attribute.derive && attribute.type.indexed;
-
 /** The list of a row whose page is read together with all its lists; nothing where it is more than its first nodes. */
 function listTogether(asking: Asking, page: Together, field: Asked, link: LinkEnd, target: Kind): Sql | undefined {
   const input = argumentsOf(asking, field);
@@ -122,6 +119,6 @@ function listTogether(asking: Asking, page: Together, field: Asked, link: LinkEn
   const [nodes] = asked as [Asked];
   const size = sizeOf("first", input["first"] as number | null | undefined);
   const columns = (far: Row): Sql => nodeColumns(asking, nodes, far);
-  const short = below(asking, nodes, objectTypeOf(nodes)).every(({ name }) => isShort(target.attributes.get(name)));
+  const short = onlyShort(asking, nodes, target);
   return nodesTogether(asking, page, { link, target, size, columns, short, key: nodes.key });
 }

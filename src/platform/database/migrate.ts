@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Log } from "../log.js";
 import { migrationState, newer } from "./migration-state.js";
 import { type Migration, migrations } from "./migrations.js";
+import { renewPrimaryKeys } from "./primary-keys.js";
 import { GRANT_RIGHTS, MAKE_ROLES } from "./roles.js";
 
 /** Any number that only this program locks: "stadtgr" in ASCII. */
@@ -18,6 +19,8 @@ export async function migrate(url: string, log: Log, code?: readonly Migration[]
     const ran = state === "current" ? [] : await runPending(url, known);
     // Also without a new migration: the roles may have come since, or the database from another cluster.
     await client.query(GRANT_RIGHTS);
+    // Also without one: a restored backup makes its indexes after the primary keys.
+    await renewPrimaryKeys(client);
     if (ran.length > 0) log.info({ migrations: ran }, "database migrated");
     return ran;
   });

@@ -29,6 +29,8 @@ export interface GroupOrder {
 export interface Grouping {
   readonly dimensions: readonly Dimension[];
   readonly joins: Sql;
+  /** The far end that a dimension has joined beside each row. */
+  readonly joined: readonly (Row | undefined)[];
   readonly keys: readonly Sql[];
   /** GROUP BY and HAVING; the keys are the first columns of the statement. */
   readonly grouped: Sql;
@@ -70,6 +72,7 @@ export function groupingOf(input: GroupInput, row: Row, scoped: boolean): Groupi
   return {
     dimensions,
     joins: join([sql``, ...joins.flatMap((each) => (each ? [each.clause] : []))], " "),
+    joined: joins.map((each) => each?.joined),
     keys,
     grouped: sql`GROUP BY ${positions} HAVING ${having}`,
     order: orderOf(input, row),
