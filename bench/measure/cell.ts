@@ -18,16 +18,15 @@ export interface CellOptions {
   readonly load: MakeLoad;
   readonly connections: number;
   readonly seconds: number;
-  readonly postmaster: number | undefined;
 }
 
 /** Asks for a while, after the peer has come to rest; what it still works on at the end is waited for and counted. */
 export async function measure(
-  { url, pid, headers }: RunningPeer,
+  { url, pid, postmaster, headers }: RunningPeer,
   bodies: readonly Body[],
   options: CellOptions,
 ): Promise<Cell> {
-  const { load, connections, seconds, postmaster } = options;
+  const { load, connections, seconds } = options;
   await idle(pid, postmaster);
   resetPeak(pid);
   const before = cpuOf(pid, postmaster);

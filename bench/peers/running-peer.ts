@@ -12,6 +12,8 @@ import { signInAsStaff } from "./sign-in.js";
 export interface RunningPeer {
   readonly peer: Peer;
   readonly pid: number;
+  /** The process of the PostgreSQL behind it, where that runs on this machine. */
+  readonly postmaster: number | undefined;
   readonly url: string;
   /** From the start of its process to its first answer, in milliseconds. */
   readonly firstAnswer: number;
@@ -23,8 +25,14 @@ export interface RunningPeer {
 
 const root = join(import.meta.dirname, "../..");
 
+/** The PostgreSQL that peers are started over. */
+export interface Behind {
+  readonly url: string;
+  readonly postmaster: number | undefined;
+}
+
 /** Starts a peer over a database and waits for its first answer; throws with its own words when it ends before. */
-export async function startPeer(peer: Peer, databaseUrl: string, poolSize: number): Promise<RunningPeer> {
+export async function startPeer(peer: Peer, behind: Behind, poolSize: number): Promise<RunningPeer> {
   const port = await freePort();
   const signIn = peer.asStaff ? await signInAsStaff() : undefined;
   const began = performance.now();
@@ -39,7 +47,7 @@ export async function startPeer(peer: Peer, databaseUrl: string, poolSize: numbe
       TSX_TSCONFIG_PATH: join(root, "bench/tsconfig.json"),
       ...peer.environment,
       ...signIn?.environment,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: behind.url,
       DATABASE_POOL_SIZE: String(poolSize),
       PORT: String(port),
     },
@@ -59,7 +67,8 @@ export async function startPeer(peer: Peer, databaseUrl: string, poolSize: numbe
     child.kill();
     await once(child, "exit");
   };
-  return { peer, pid: child.pid!, url, firstAnswer: performance.now() - began, headers, ask, stop };
+  const { postmaster } = behind;
+  return { peer, pid: child.pid!, postmaster, url, firstAnswer: performance.now() - began, headers, ask, stop };
 }
 
 async function firstAnswer(child: ChildProcess, ask: Ask): Promise<void> {

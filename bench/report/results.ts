@@ -39,7 +39,13 @@ export interface ScaleResult {
 
 /** The figures of a peer for a question, if there are any. */
 export function figuresOf(result: ScaleResult | undefined, question: string, peer: string): Figures | undefined {
-  const cell = result?.questions.find(({ name }) => name === question)?.cells[peer];
+  const asked = result?.questions.find(({ name }) => name === question);
+  return asked && figuresIn(asked, peer);
+}
+
+/** The figures of a peer in what is known of a question, if there are any. */
+export function figuresIn({ cells }: QuestionResult, peer: string): Figures | undefined {
+  const cell = cells[peer];
   return typeof cell === "object" ? cell : undefined;
 }
 

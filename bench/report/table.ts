@@ -1,4 +1,6 @@
+import { growthOf, type GrowthResult } from "./growth.js";
 import { cpuOf, type Figures, figuresOf, type QuestionResult, type ScaleResult } from "./results.js";
+import type { Target } from "./targets.js";
 
 /** Rows as a Markdown table; the first is the head. */
 export function table(rows: readonly (readonly string[])[]): string {
@@ -41,3 +43,44 @@ function cellColumns(cell: Figures | string, limit: Figures | undefined): string
 /** Three digits are more than these numbers hold. */
 export const short = (value: number): string =>
   value >= 100 ? String(Math.round(value)) : value.toPrecision(value >= 1 ? 3 : 2);
+
+/** Every promise, and whether it is kept. */
+export const targetTable = (all: readonly Target[]): string =>
+  table([
+    ["target", "question", "scale", "measured", "wanted", ""],
+    ...all.map(({ text, scale, question, measured, wanted, held }) => [
+      text,
+      question,
+      `×${scale}`,
+      short(measured),
+      wanted,
+      held ? "✓" : "**✗**",
+    ]),
+  ]);
+
+/** What the servers cost before anything is asked of them. */
+export const peerTable = ({ peers }: ScaleResult): string =>
+  table([
+    ["peer", "", "start to first answer", "memory when idle"],
+    ...peers.map(({ title, missing, firstAnswer, idleMemory }) => [
+      title,
+      missing ?? "",
+      firstAnswer === null ? "" : `${(firstAnswer / 1000).toFixed(2)} s`,
+      idleMemory === null ? "" : `${Math.round(idleMemory)} MiB`,
+    ]),
+  ]);
+
+/** What the size of the graph costs our server, beside what it costs the statement by hand. */
+export const growthTable = (result: GrowthResult): string =>
+  table([
+    ["question", "", "scale", "ms before", "ms", "growth", "by hand"],
+    ...growthOf(result).map(({ question, title, scale, before, after, ratio, limit }) => [
+      `**${question}**`,
+      title,
+      `×${scale}`,
+      short(before),
+      short(after),
+      short(ratio),
+      limit === undefined ? "" : short(limit),
+    ]),
+  ]);

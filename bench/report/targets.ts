@@ -1,3 +1,4 @@
+import { type Growth, growthOf, type GrowthResult } from "./growth.js";
 import { cpuOf, type Figures, figuresOf, type ScaleResult } from "./results.js";
 
 /** A promise in numbers: what was measured, and what it must be. */
@@ -80,11 +81,11 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Every promise for which there are numbers. */
-export function targets(results: readonly ScaleResult[]): Target[] {
+export function targets(results: readonly ScaleResult[], grown: GrowthResult | undefined): Target[] {
   return [
     ...results.flatMap((result) => RULES.flatMap((rule) => againstPeer(rule, result))),
     ...results.flatMap(ofTheServer),
-    ...growth(results),
+    ...(grown ? growthOf(grown).map(flat) : []),
   ];
 }
 
@@ -132,15 +133,5 @@ function ofTheServer(result: ScaleResult): Target[] {
 /** Flat: what does not depend on the size of the graph may cost a quarter more, for deeper indexes and colder pages. */
 const FLAT = 1.25;
 
-function growth(results: readonly ScaleResult[]): Target[] {
-  const city = results.find(({ scale }) => scale === 1);
-  return results
-    .filter(({ scale }) => scale > 1)
-    .flatMap((result) =>
-      ["Q1", "Q2", "Q3", "Q4b", "Q8"].flatMap((question) => {
-        const [small, large] = [figuresOf(city, question, "ours"), figuresOf(result, question, "ours")];
-        if (!small || !large) return [];
-        return [target("CPU against that at city", result.scale, question, dearer(large, small), { most: FLAT })];
-      }),
-    );
-}
+const flat = ({ scale, question, ratio }: Growth): Target =>
+  target("CPU against that at city", scale, question, ratio, { most: FLAT });

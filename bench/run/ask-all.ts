@@ -6,10 +6,10 @@ import { compare } from "./compare.js";
 import { offered } from "./offered.js";
 import type { Options } from "./options.js";
 
-type Asking = Options & Pick<CellOptions, "load" | "postmaster"> & { readonly scale: number };
+type Asking = Options & Pick<CellOptions, "load">;
 
 /** A question with the requests of those who can answer it, and why the others cannot. */
-interface Put {
+export interface Put {
   readonly question: Question;
   readonly requests: Map<RunningPeer, readonly Body[]>;
   readonly without: Record<string, string>;
@@ -22,15 +22,19 @@ export interface Round {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-/** Puts every question to all peers: first once, to see that they answer alike, then for a while to one after the other, round for round. */
-export async function askAll(
+/** Puts every question once to all peers of a scale, and sees that they answer alike. */
+export async function putAll(
+  questions: readonly Question[],
   running: readonly RunningPeer[],
-  asking: Asking,
-  told: (line: string) => void,
-): Promise<Round[][]> {
+  scale: number,
+): Promise<Put[]> {
   const all: Put[] = [];
-  for (const question of asking.questions) all.push(await put(question, running, asking.scale));
-  told(`all answers are equal: ${all.map(({ question }) => question.name).join(", ")}`);
+  for (const question of questions) all.push(await put(question, running, scale));
+  return all;
+}
+
+/** Asks every question for a while, one peer after the other, round for round. */
+export async function askAll(all: readonly Put[], asking: Asking, told: (line: string) => void): Promise<Round[][]> {
   const rounds: Round[][] = [];
   for (let round = 0; round < asking.rounds; round += 1) {
     // Whoever has been asked before is warm; a second lets caches and the machine find their pace again.
@@ -71,11 +75,11 @@ async function put(question: Question, running: readonly RunningPeer[], scale: n
 }
 
 async function cellOf(peer: RunningPeer, { question, requests }: Put, asking: Asking): Promise<Cell> {
-  const { load, postmaster, seconds, warmUp } = asking;
+  const { load, seconds, warmUp } = asking;
   const connections = Math.min(asking.connections, question.connections ?? asking.connections);
   const bodies = requests.get(peer)!;
   await load({ url: peer.url, headers: peer.headers, bodies, connections, seconds: warmUp });
-  const cell = await measure(peer, bodies, { load, connections, seconds, postmaster });
+  const cell = await measure(peer, bodies, { load, connections, seconds });
   if (cell.failed > 0) throw new Error(`${peer.peer.name} failed at ${cell.failed} requests of ${question.name}`);
   return cell;
 }

@@ -1,15 +1,15 @@
-import pg from "pg";
 import { databaseAt } from "../data/database.js";
-import { idle, postmasterOf } from "../measure/cpu.js";
+import { idle } from "../measure/cpu.js";
 import { generator } from "../measure/generator.js";
 import { memoryOf } from "../measure/memory.js";
 import type { Peer } from "../peers/peer.js";
-import { type RunningPeer, startPeer } from "../peers/running-peer.js";
+import { type Behind, type RunningPeer, startPeer } from "../peers/running-peer.js";
 import type { PeerResult, ScaleResult } from "../report/results.js";
-import { askAll } from "./ask-all.js";
+import { askAll, putAll } from "./ask-all.js";
 import { figuresOver } from "./figures.js";
 import { machine } from "./machine.js";
-import type { Options } from "./options.js";
+import { type Options, setOf } from "./options.js";
+import { postgresBehind } from "./postgres-behind.js";
 
 /** All of one scale: data, peers, equal answers, rounds. Throws when two peers answer differently. */
 export async function measureScale(
@@ -20,40 +20,46 @@ export async function measureScale(
   const database = await databaseAt(scale, told);
   const running: RunningPeer[] = [];
   try {
-    const { server, postmaster } = await postgresBehind(database.url);
+    const behind = await postgresBehind(database.url);
     const peers: PeerResult[] = [];
     for (const peer of options.peers) {
-      const started = peer.missing === undefined ? await startPeer(peer, database.url, options.poolSize) : undefined;
-      if (started) running.push(started);
-      if (started) await idle(started.pid, postmaster);
+      const started = peer.missing === undefined ? await startOften(peer, behind, options) : undefined;
+      if (started) running.push(started.peer);
       peers.push(peerResult(peer, started));
     }
     const { name, load } = await generator(options.generator);
-    const questions = figuresOver(await askAll(running, { ...options, load, postmaster, scale }, told));
+    const all = await putAll(options.questions, running, scale);
+    told(`all answers are equal: ${all.map(({ question }) => question.name).join(", ")}`);
+    const questions = figuresOver(await askAll(all, { ...options, load }, told));
     const date = new Date().toISOString().slice(0, 16);
-    return { scale, date, machine: `${machine()}, PostgreSQL ${server}`, set: setOf(options, name), peers, questions };
+    const on = `${machine()}, PostgreSQL ${behind.server}`;
+    return { scale, date, machine: on, set: setOf(options, name), peers, questions };
   } finally {
     for (const peer of running) await peer.stop();
     await database.stop();
   }
 }
 
-function peerResult({ name, title, missing }: Peer, started: RunningPeer | undefined): PeerResult {
-  const idleMemory = started ? memoryOf(started.pid).now : null;
-  return { name, title, missing: missing ?? null, firstAnswer: started?.firstAnswer ?? null, idleMemory };
+interface Started {
+  readonly peer: RunningPeer;
+  readonly firstAnswers: readonly number[];
 }
 
-const setOf = ({ connections, poolSize, rounds, seconds, warmUp }: Options, load: string): string =>
-  `${connections} connections by ${load}, pools of ${poolSize}, ${rounds} × ${seconds} s a cell after ${warmUp} s`;
+/** Starts a peer as often as there are rounds; the last one stays, and comes to rest. */
+async function startOften(peer: Peer, behind: Behind, { poolSize, rounds }: Options): Promise<Started> {
+  const firstAnswers: number[] = [];
+  for (;;) {
+    const running = await startPeer(peer, behind, poolSize);
+    firstAnswers.push(running.firstAnswer);
+    await idle(running.pid, running.postmaster);
+    if (firstAnswers.length >= rounds) return { peer: running, firstAnswers };
+    await running.stop();
+  }
+}
 
-async function postgresBehind(url: string): Promise<{ server: string; postmaster: number | undefined }> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ server: string; pid: number }>(
-    "SELECT current_setting('server_version') AS server, pg_backend_pid() AS pid",
-  );
-  const { server, pid } = rows[0]!;
-  const postmaster = postmasterOf(pid);
-  await client.end();
-  return { server, postmaster };
+function peerResult({ name, title, missing }: Peer, started: Started | undefined): PeerResult {
+  const sorted = [...(started?.firstAnswers ?? [])].sort((one, other) => one - other);
+  const firstAnswer = sorted[(sorted.length - 1) >> 1] ?? null;
+  const idleMemory = started ? memoryOf(started.peer.pid).now : null;
+  return { name, title, missing: missing ?? null, firstAnswer, idleMemory };
 }

@@ -16,12 +16,24 @@ export interface Options {
   readonly rounds: number;
   /** wrk, autocannon or loop; undefined = the best that is there. */
   readonly generator: string | undefined;
+  /** How much dearer the questions become with the size of the graph, instead of what they cost beside the peers. */
+  readonly growth: boolean;
   /** The small version: it writes nothing and fails when we cost too much. */
   readonly quick: boolean;
 }
 
 /** What the small version asks, of whom. */
 const QUICK = { peers: "ours,limit", questions: "Q1,Q2,Q3,Q4,Q7", seconds: "2", "warm-up": "2", rounds: "5" };
+
+/** What must not depend on the size of the graph, asked over all sizes in one run. */
+const GROWTH = {
+  scale: "1,10,100",
+  peers: "ours,limit",
+  questions: "Q1,Q2,Q3,Q4b,Q8",
+  rounds: "5",
+  seconds: "1",
+  "warm-up": "1",
+};
 
 /** Reads the command line. Throws for unknown names. */
 export function optionsOf(args: readonly string[]): Options {
@@ -39,9 +51,10 @@ export function optionsOf(args: readonly string[]): Options {
       rounds: text,
       load: text,
       quick: { type: "boolean", default: false },
+      growth: { type: "boolean", default: false },
     },
   });
-  const given = { ...(values.quick ? QUICK : {}), ...values };
+  const given = { ...(values.quick ? QUICK : {}), ...(values.growth ? GROWTH : {}), ...values };
   return {
     scales: (given.scale ?? "1").split(",").map(Number),
     peers: named(peers, given.peers),
@@ -53,6 +66,7 @@ export function optionsOf(args: readonly string[]): Options {
     rounds: Number(given.rounds ?? 2),
     generator: given.load,
     quick: given.quick === true,
+    growth: given.growth === true,
   };
 }
 
@@ -65,3 +79,7 @@ function named<T extends { readonly name: string }>(all: readonly T[], names: st
     }) ?? all
   );
 }
+
+/** How long and with what was asked, for the report. */
+export const setOf = ({ connections, poolSize, rounds, seconds, warmUp }: Options, load: string): string =>
+  `${connections} connections by ${load}, pools of ${poolSize}, ${rounds} × ${seconds} s a cell after ${warmUp} s`;
