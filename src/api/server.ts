@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { setTimeout as after } from "node:timers/promises";
+import { setImmediate as immediate, setTimeout as after } from "node:timers/promises";
 import type { Environment } from "../platform/environment.js";
 import { StartError } from "../platform/start-error.js";
 import { type AppParts, appOf } from "./app.js";
@@ -72,10 +72,11 @@ function listener(
     // HTTP/0.9 has neither headers nor an end: whoever speaks it today hides something behind a proxy.
     if (request.httpVersionMajor < 1) return response.writeHead(505).end();
     // A client that goes on using its connection would be cut in its next question.
-    if (isStopping()) response.setHeader("connection", "close");
+    response.isLast = isStopping;
     if (!isGraphql(request.url)) {
       // Express makes an answer of its own kind of it, which carries nothing.
       response.setHeader("X-Request-Id", requestId);
+      if (isStopping()) response.setHeader("connection", "close");
       return secure(request, response, () => void app(request, response));
     }
     response.carry(SECURE_DATA);
@@ -130,11 +131,17 @@ async function stop(server: Server, connections: ReadonlyMap<Socket, number>): P
   clearTimeout(late);
 }
 
-/** Who knocks just when the door is closed would be cut before being heard. */
+/**
+ * Who knocks just when the door is closed would be cut before being heard. After something that took long, timers go off before those are let in who
+ * have knocked meanwhile: the look is taken once they are in (`immediate`).
+ */
 async function untilQuiet(connections: ReadonlyMap<Socket, number>): Promise<void> {
   const deadline = performance.now() + UNTIL_QUIET;
   const isQuiet = () => [...connections.values()].every((since) => performance.now() - since > QUIET);
-  while (!isQuiet() && performance.now() < deadline) await after(QUIET / 4);
+  do {
+    await after(QUIET / 4);
+    await immediate();
+  } while (!isQuiet() && performance.now() < deadline);
 }
 
 /** Node counts a connection as busy that was opened ahead and has never asked anything, as browsers do. What has just been opened may be about to ask. */

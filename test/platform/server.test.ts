@@ -1,6 +1,8 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
-import { setTimeout as after } from "node:timers/promises";
+import { text } from "node:stream/consumers";
+import { setImmediate as immediate, setTimeout as after } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { Router } from "express";
 import { type RunningServer, type ServerParts, startServer } from "../../src/api/server.js";
@@ -129,6 +131,33 @@ describe("stop", () => {
     await stopped;
   });
 
+  test("tells those whose request is in flight that their connection ends with the answer", async () => {
+    const server = await start({ graphql: slowly(200) });
+    const asked = request(`${server.url}/graphql`, { agent: new Agent({ keepAlive: true }) }).end();
+    await after(50);
+
+    const stopped = server.stop();
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
+
+    expect(response.headers.connection).toBe("close");
+    response.resume();
+    await stopped;
+  });
+
+  test("lets those in who knock while the program works on something else", async () => {
+    const server = await start({ graphql: answer });
+    const stopped = server.stop();
+    await after(250);
+    await immediate();
+
+    const knocking = connect(server.port, "127.0.0.1").end("GET /graphql HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    await Promise.resolve();
+    workFor(100);
+
+    expect(await text(knocking)).toContain('{"by":"graphql"}');
+    await stopped;
+  });
+
   test("does not wait for connections that are idle or kept alive", async () => {
     const server = await start({});
     const idle = connect(server.port, "127.0.0.1").on("error", () => undefined);
@@ -162,6 +191,11 @@ const slowly =
     await after(milliseconds);
     await answer(incoming, response);
   };
+
+/** Nothing else happens in this process for so many milliseconds. */
+function workFor(milliseconds: number): void {
+  for (const end = performance.now() + milliseconds; performance.now() < end;);
+}
 
 const failing = (error: Error): Router =>
   Router().get("/fails", () => {

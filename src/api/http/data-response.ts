@@ -9,6 +9,8 @@ type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
  */
 export class DataResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
   private carried: readonly string[] = [];
+  /** Asked when the answer begins: whether its connection ends with it. */
+  isLast: () => boolean = never;
 
   /** Takes headers along, names and values in turn, none of them twice. */
   carry(headers: readonly string[]): void {
@@ -22,6 +24,7 @@ export class DataResponse<Request extends IncomingMessage = IncomingMessage> ext
 
   override writeHead(status: number, ...rest: [string?, Headers?] | [Headers?]): this {
     const [given] = rest;
+    if (this.isLast()) this.carry(["Connection", "close"]);
     // Node writes an array as it is only where no header has been set by itself.
     if (typeof given !== "string" && this.getHeaderNames().length === 0)
       return super.writeHead(status, [...this.carried, ...inTurn(given)]);
@@ -29,6 +32,8 @@ export class DataResponse<Request extends IncomingMessage = IncomingMessage> ext
     return super.writeHead(status, ...(rest as [Headers?]));
   }
 }
+
+const never = (): boolean => false;
 
 const inTurn = (headers: Headers = []): OutgoingHttpHeader[] =>
   Array.isArray(headers)
