@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { migrate } from "../../src/platform/database/migrate.js";
 import { migrationState, requireCurrent } from "../../src/platform/database/migration-state.js";
+import { migrations, migrationTimes, timestampOf } from "../../src/platform/database/migrations.js";
 import { createLog } from "../../src/platform/log.js";
 import { emptyDatabase, testDatabase, type TestDatabase } from "../support/database.js";
 
@@ -88,6 +89,13 @@ describe("migrate", () => {
     expect(await migrate(own.url, log, [])).toEqual([]);
     expect(await migrationState(own.url, [])).toBe("current");
   });
+});
+
+test("the file of a migration says its timestamp", async () => {
+  const times = (await migrations()).map(({ name }) => timestampOf(name));
+
+  expect(times.length).toBeGreaterThan(10);
+  expect(await migrationTimes()).toEqual(times);
 });
 
 describe("the state of a database", () => {

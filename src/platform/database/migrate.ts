@@ -1,8 +1,9 @@
 import { setTimeout as after } from "node:timers/promises";
 import pg from "pg";
 import type { Log } from "../log.js";
-import { migrationState, newer } from "./migration-state.js";
-import { type Migration, migrations } from "./migrations.js";
+import type { Statement } from "./database.js";
+import { migrationStateOf, newer } from "./migration-state.js";
+import { type Migration, migrations, timestampOf } from "./migrations.js";
 import { renewPrimaryKeys } from "./primary-keys.js";
 import { GRANT_RIGHTS, MAKE_ROLES } from "./roles.js";
 
@@ -12,11 +13,11 @@ const LOCK = "32497699003294322";
 /** Brings the database behind `url` up to date, alone even when several processes start at once; gives the names that ran; throws StartError when it is newer than this code. */
 export async function migrate(url: string, log: Log, code?: readonly Migration[]): Promise<string[]> {
   return alone(url, async (client) => {
-    const known = code ?? (await migrations());
-    const state = await migrationState(url, known);
+    const times = code?.map(({ name }) => timestampOf(name));
+    const state = await migrationStateOf({ query: (statement) => rowsOf(client, statement) }, times);
     if (state === "newer") throw newer();
     await client.query(MAKE_ROLES);
-    const ran = state === "current" ? [] : await runPending(url, known);
+    const ran = state === "current" ? [] : await runPending(url, code ?? (await migrations()));
     // Also without a new migration: the roles may have come since, or the database from another cluster.
     await client.query(GRANT_RIGHTS);
     // Also without one: a restored backup makes its indexes after the primary keys.
@@ -24,6 +25,10 @@ export async function migrate(url: string, log: Log, code?: readonly Migration[]
     if (ran.length > 0) log.info({ migrations: ran }, "database migrated");
     return ran;
   });
+}
+
+async function rowsOf<Row>(client: pg.Client, { text, values }: Statement): Promise<Row[]> {
+  return (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows;
 }
 
 async function runPending(url: string, known: readonly Migration[]): Promise<string[]> {

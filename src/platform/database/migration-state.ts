@@ -1,6 +1,6 @@
 import type { Database } from "./database.js";
 import { databaseOf } from "./connections/database-of.js";
-import { type Migration, migrations } from "./migrations.js";
+import { type Migration, migrationTimes, timestampOf } from "./migrations.js";
 import { createPool } from "./connections/pool.js";
 import { StartError } from "../start-error.js";
 
@@ -11,18 +11,24 @@ export type MigrationState = "current" | "behind" | "newer";
 export async function migrationState(url: string, code?: readonly Migration[]): Promise<MigrationState> {
   const database = databaseOf(createPool(url, { size: 1 }));
   try {
-    return await migrationStateOf(database, code);
+    return await migrationStateOf(
+      database,
+      code?.map(({ name }) => timestampOf(name)),
+    );
   } finally {
     await database.close();
   }
 }
 
-/** The state of an opened database, through its own connections. */
-export async function migrationStateOf(database: Database, code?: readonly Migration[]): Promise<MigrationState> {
-  const known = (code ?? (await migrations())).map((migration) => migration.name);
+/** The state of an opened database, through its own connections, measured by the timestamps of this code's migrations or others. */
+export async function migrationStateOf(
+  database: Pick<Database, "query">,
+  times?: readonly number[],
+): Promise<MigrationState> {
+  const known = times ?? (await migrationTimes());
   const recorded = await recordedIn(database);
-  if (recorded.some((name) => !known.includes(name))) return "newer";
-  return known.every((name) => recorded.includes(name)) ? "current" : "behind";
+  if (recorded.some((time) => !known.includes(time))) return "newer";
+  return known.every((time) => recorded.includes(time)) ? "current" : "behind";
 }
 
 /** Throws StartError unless the database behind `url` is current. */
@@ -43,12 +49,12 @@ export function newer(): StartError {
   );
 }
 
-async function recordedIn(database: Database): Promise<string[]> {
+async function recordedIn(database: Pick<Database, "query">): Promise<number[]> {
   const [table] = await database.query<{ there: boolean }>({
     text: "SELECT to_regclass('migrations') IS NOT NULL AS there",
     values: [],
   });
   if (!table?.there) return [];
   const rows = await database.query<{ name: string }>({ text: "SELECT name FROM migrations", values: [] });
-  return rows.map((row) => row.name);
+  return rows.map((row) => timestampOf(row.name));
 }

@@ -8,20 +8,28 @@ import { ENDING, PROGRAM } from "../program/folder.js";
 /** A migration class; TypeORM records its name, which ends in the 13 digits of its timestamp. */
 export type Migration = new () => MigrationInterface;
 
+const FOLDER = join(PROGRAM, "migrations");
+
 /** The migrations that belong to this code, oldest first: dist/migrations/*.js, or migrations/*.ts when run from source. */
 export async function migrations(): Promise<Migration[]> {
-  const folder = join(PROGRAM, "migrations");
-  const files = (await filesOf(folder)).filter((file) => extname(file) === ENDING);
+  const files = await filesOf(FOLDER);
   const modules = await Promise.all(
-    files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<object>),
+    files.map((file) => import(pathToFileURL(join(FOLDER, file)).href) as Promise<object>),
   );
   const classes = modules.flatMap((module) => Object.values(module) as unknown[]).filter(isMigration);
-  return classes.sort((a, b) => timestampOf(a) - timestampOf(b));
+  return classes.sort((a, b) => timestampOf(a.name) - timestampOf(b.name));
 }
+
+/** The timestamps of the same, as their files begin with them: a start need not load what has run long ago. */
+export const migrationTimes = async (): Promise<number[]> =>
+  (await filesOf(FOLDER)).map((file) => Number(file.slice(0, 13))).sort((a, b) => a - b);
+
+/** The 13 digits in which the name of a migration ends. */
+export const timestampOf = (name: string): number => Number(name.slice(-13));
 
 async function filesOf(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter((file) => !file.endsWith(".d.ts"));
+    return (await readdir(folder)).filter((file) => extname(file) === ENDING && !file.endsWith(".d.ts"));
   } catch (error) {
     // tsc makes no folder while there is no migration.
     if (codeOf(error) === "ENOENT") return [];
@@ -30,5 +38,3 @@ async function filesOf(folder: string): Promise<string[]> {
 }
 
 const isMigration = (value: unknown): value is Migration => typeof value === "function" && /\d{13}$/.test(value.name);
-
-const timestampOf = (migration: Migration): number => Number(migration.name.slice(-13));
