@@ -37,8 +37,8 @@ export async function putAll(
 export async function askAll(all: readonly Put[], asking: Asking, told: (line: string) => void): Promise<Round[][]> {
   const rounds: Round[][] = [];
   for (let round = 0; round < asking.rounds; round += 1) {
-    // Whoever has been asked before is warm; a second lets caches and the machine find their pace again.
-    const warmUp = round === 0 ? asking.warmUp : Math.min(1, asking.warmUp);
+    // Whoever has been asked before is warm.
+    const warmUp = round === 0 ? asking.warmUp : 0;
     const asked: Round[] = [];
     for (const each of all) asked.push(await ask(each, { ...asking, warmUp }, { round, told }));
     rounds.push(asked);
@@ -78,7 +78,7 @@ async function cellOf(peer: RunningPeer, { question, requests }: Put, asking: As
   const { load, seconds, warmUp } = asking;
   const connections = Math.min(asking.connections, question.connections ?? asking.connections);
   const bodies = requests.get(peer)!;
-  await load({ url: peer.url, headers: peer.headers, bodies, connections, seconds: warmUp });
+  if (warmUp > 0) await load({ url: peer.url, headers: peer.headers, bodies, connections, seconds: warmUp });
   const cell = await measure(peer, bodies, { load, connections, seconds });
   if (cell.failed > 0) throw new Error(`${peer.peer.name} failed at ${cell.failed} requests of ${question.name}`);
   return cell;

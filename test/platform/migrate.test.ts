@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import pg from "pg";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { migrate } from "../../src/platform/database/migrate.js";
 import { migrationState, requireCurrent } from "../../src/platform/database/migration-state.js";
@@ -55,6 +56,17 @@ const indexesOf = (table: string): Promise<unknown[]> =>
     values: [table],
   });
 
+/** Interrupts the making of a primary key while it waits for somebody who writes to the table. */
+async function leaveBehind(table: string, key: string): Promise<void> {
+  const client = new pg.Client({ connectionString: own.url, statement_timeout: 300 });
+  await client.connect();
+  await own.database.transaction(async (writing) => {
+    await writing.query({ text: `LOCK TABLE ${table} IN ROW EXCLUSIVE MODE`, values: [] });
+    await expect(client.query(`REINDEX INDEX CONCURRENTLY ${key}`)).rejects.toThrow(/statement timeout/);
+  });
+  await client.end();
+}
+
 describe("migrate", () => {
   test("runs what is missing, and nothing when asked again", async () => {
     expect(await migrate(own.url, log, code.slice(0, 1))).toEqual(["First1700000000000"]);
@@ -83,6 +95,17 @@ describe("migrate", () => {
     const before = await indexesOf("third");
     await migrate(own.url, log, [OneTown1700000000002]);
     expect(await indexesOf("third")).toEqual(before);
+  });
+
+  test("takes away what an interrupted making of a primary key has left behind", async () => {
+    await migrate(own.url, log, [OneTown1700000000002]);
+    await leaveBehind("third", "third_key");
+    expect(await indexesOf("third")).toHaveLength(3);
+
+    await migrate(own.url, log, [OneTown1700000000002]);
+
+    expect(await indexesOf("third")).toHaveLength(2);
+    expect(await waysToOneOf("third")).toContain("third_key");
   });
 
   test("without any migration leaves a database as it is", async () => {
