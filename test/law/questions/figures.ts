@@ -26,8 +26,8 @@ function figures(kind: Kind): fc.Arbitrary<Field>[] {
 }
 
 /** Groups by one to three things, their keys and figures. */
-export function groups(kind: Kind, fieldsOf: FieldsOf): fc.Arbitrary<Field> {
-  const by = fc.uniqueArray(fc.constantFrom(...dimensionsOf(kind)), {
+export function groups(kind: Kind, fieldsOf: FieldsOf, among = [...dimensionsOf(kind)]): fc.Arbitrary<Field> {
+  const by = fc.uniqueArray(fc.constantFrom(...among), {
     minLength: 1,
     maxLength: 3,
     selector: ([name]) => name,
@@ -43,6 +43,18 @@ export function groups(kind: Kind, fieldsOf: FieldsOf): fc.Arbitrary<Field> {
     }));
   });
 }
+
+/** Groups by links alone, with one or two values of the nodes: rows of a group may bring along what is short. */
+export function groupsByLinks(kind: Kind): fc.Arbitrary<Field> | undefined {
+  const links = [...dimensionsOf(kind)].filter(([, { link }]) => link);
+  return links.length === 0 ? undefined : groups(kind, values, links);
+}
+
+const values = ({ attributes }: Kind): fc.Arbitrary<readonly Field[]> =>
+  some(
+    [...attributes.values()].filter(({ shape }) => shape === "value").map(({ name }) => leaf(name)),
+    2,
+  );
 
 const orders = (names: readonly string[]) =>
   fc.array(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Attribute, Kind, LinkEnd } from "../../../src/graph/model.js";
 import { sortablesOf } from "../../../src/graph/sql/page/order.js";
 import { type Field, leaf, parent, some } from "./field.js";
-import { aggregate, groups } from "./figures.js";
+import { aggregate, groups, groupsByLinks } from "./figures.js";
 import { filterFor } from "./filters.js";
 
 function ofAttribute(attribute: Attribute): fc.Arbitrary<Field> {
@@ -63,10 +63,12 @@ const pageArgs = (kind: Kind): fc.Arbitrary<Record<string, unknown>> =>
 export function connection(name: string, kind: Kind, depth: number): fc.Arbitrary<Field> {
   const nodes = ofKind(kind, depth);
   const info = ["hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "__typename"].map(leaf);
+  const byLinks = groupsByLinks(kind);
   const edge = [leaf("cursor"), leaf("__typename"), parent("node", kind.name, nodes)];
   const parts = [
     aggregate(kind),
     groups(kind, (target) => ofKind(target, 0)),
+    ...(byLinks ? [byLinks] : []),
     parent("nodes", kind.name, nodes),
     parent("edges", `${kind.name}Edge`, some(edge, 2)),
     parent("pageInfo", "PageInfo", some(info, 3)),
