@@ -13,6 +13,7 @@ export interface GrowthResult {
 export interface Growth {
   readonly question: string;
   readonly title: string;
+  readonly from: number;
   readonly scale: number;
   /** CPU per request in milliseconds, over the smallest graph and over this one. */
   readonly before: number;
@@ -26,18 +27,20 @@ export interface Growth {
 export const nameAt = (peer: string, scale: number): string => `${peer} ×${scale}`;
 
 /** What our server's questions cost more, question by question. */
-export function growthOf({ scales: [first, ...larger], questions }: GrowthResult): Growth[] {
+export function growthOf({ scales: [first = 1, ...larger], questions }: GrowthResult): Growth[] {
   return questions.flatMap((each) =>
     larger.flatMap((scale) => {
-      const cost = (peer: string, at: number | undefined): number | undefined => {
-        const figures = at === undefined ? undefined : figuresIn(each, nameAt(peer, at));
+      const cost = (peer: string, at: number): number | undefined => {
+        const figures = figuresIn(each, nameAt(peer, at));
         return figures && cpuOf(figures);
       };
       const [before, after] = [cost("ours", first), cost("ours", scale)];
       if (before === undefined || after === undefined) return [];
       const [limitBefore, limitAfter] = [cost("limit", first), cost("limit", scale)];
       const limit = limitBefore && limitAfter ? limitAfter / limitBefore : undefined;
-      return [{ question: each.name, title: each.title, scale, before, after, ratio: after / before, limit }];
+      return [
+        { question: each.name, title: each.title, from: first, scale, before, after, ratio: after / before, limit },
+      ];
     }),
   );
 }

@@ -10,6 +10,7 @@ import { postgresBehind } from "./postgres-behind.js";
 
 /** The same questions over graphs of all sizes in one run, in turns: what else the machine does falls on all of them alike. */
 export async function measureGrowth(options: Options, told: (line: string) => void): Promise<GrowthResult> {
+  if (process.env["DATABASE_URL"]) throw new Error("Growth needs a database for each size: leave DATABASE_URL empty.");
   const ends: (() => Promise<void>)[] = [];
   try {
     const { name, load } = await generator(options.generator);
@@ -30,7 +31,7 @@ export async function measureGrowth(options: Options, told: (line: string) => vo
 async function putAt(scale: number, url: string, options: Options, ends: (() => Promise<void>)[]): Promise<Put[]> {
   const behind = await postgresBehind(url);
   const running: RunningPeer[] = [];
-  for (const peer of options.peers) {
+  for (const peer of options.peers.filter(({ missing }) => missing === undefined)) {
     const started = await startPeer({ ...peer, name: nameAt(peer.name, scale) }, behind, options.poolSize);
     ends.push(() => started.stop());
     running.push(started);

@@ -54,6 +54,7 @@ export function optionsOf(args: readonly string[]): Options {
       growth: { type: "boolean", default: false },
     },
   });
+  if (values.quick && values.growth) throw new Error("Either --quick or --growth.");
   const given = { ...(values.quick ? QUICK : {}), ...(values.growth ? GROWTH : {}), ...values };
   return {
     scales: (given.scale ?? "1").split(",").map(Number),

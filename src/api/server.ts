@@ -74,9 +74,7 @@ function listener(
     // A client that goes on using its connection would be cut in its next question.
     response.isLast = isStopping;
     if (!isGraphql(request.url)) {
-      // Express makes an answer of its own kind of it, which carries nothing.
-      response.setHeader("X-Request-Id", requestId);
-      if (isStopping()) response.setHeader("connection", "close");
+      response.keepWriting();
       return secure(request, response, () => void app(request, response));
     }
     response.carry(SECURE_DATA);

@@ -97,6 +97,21 @@ describe("migrate", () => {
     expect(await indexesOf("third")).toEqual(before);
   });
 
+  test("does not wait long for a transaction that stands in the way, and leaves nothing half made", async () => {
+    await own.database.transaction(async (reading) => {
+      await reading.query({ text: "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", values: [] });
+      await reading.query({ text: "SELECT 1", values: [] });
+
+      expect(await migrate(own.url, log, [OneTown1700000000002])).toEqual(["OneTown1700000000002"]);
+    });
+    expect(await indexesOf("third")).toHaveLength(2);
+    expect(await waysToOneOf("third")).toContain("third_town");
+
+    await migrate(own.url, log, [OneTown1700000000002]);
+
+    expect(await waysToOneOf("third")).toContain("third_key");
+  });
+
   test("takes away what an interrupted making of a primary key has left behind", async () => {
     await migrate(own.url, log, [OneTown1700000000002]);
     await leaveBehind("third", "third_key");
@@ -114,10 +129,11 @@ describe("migrate", () => {
   });
 });
 
-test("the file of a migration says its timestamp", async () => {
+test("the file of a migration says its timestamp, and no two have the same", async () => {
   const times = (await migrations()).map(({ name }) => timestampOf(name));
 
   expect(times.length).toBeGreaterThan(10);
+  expect(new Set(times).size).toBe(times.length);
   expect(await migrationTimes()).toEqual(times);
 });
 

@@ -131,18 +131,23 @@ describe("stop", () => {
     await stopped;
   });
 
-  test("tells those whose request is in flight that their connection ends with the answer", async () => {
-    const server = await start({ graphql: slowly(200) });
-    const asked = request(`${server.url}/graphql`, { agent: new Agent({ keepAlive: true }) }).end();
-    await after(50);
+  test.each(["/graphql", "/slow"])(
+    "tells those who ask for %s that their connection ends with the answer",
+    async (path) => {
+      const pages = Router().get("/slow", (_request, response) => void setTimeout(() => response.json({}), 200));
+      const server = await start({ graphql: slowly(200), pages });
+      const asked = request(server.url + path, { agent: new Agent({ keepAlive: true }) }).end();
+      await after(50);
 
-    const stopped = server.stop();
-    const [response] = (await once(asked, "response")) as [IncomingMessage];
+      const stopped = server.stop();
+      const [response] = (await once(asked, "response")) as [IncomingMessage];
 
-    expect(response.headers.connection).toBe("close");
-    response.resume();
-    await stopped;
-  });
+      expect(response.headers.connection).toBe("close");
+      expect(response.headers["x-request-id"]).toMatch(/./);
+      response.resume();
+      await stopped;
+    },
+  );
 
   test("lets those in who knock while the program works on something else", async () => {
     const server = await start({ graphql: answer });

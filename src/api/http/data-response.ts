@@ -17,6 +17,12 @@ export class DataResponse<Request extends IncomingMessage = IncomingMessage> ext
     this.carried = [...this.carried, ...headers];
   }
 
+  /** Writes what it carries also when Express has made an answer of its own kind of it, which knows no other method of this class. */
+  keepWriting(): void {
+    this.writeHead = (status: number, ...rest: [string?, Headers?] | [Headers?]) =>
+      DataResponse.prototype.writeHead.call(this, status, ...rest) as this;
+  }
+
   override getHeader(name: string): ReturnType<ServerResponse["getHeader"]> {
     const place = this.carried.findIndex((each) => each.toLowerCase() === name.toLowerCase());
     return super.getHeader(name) ?? this.carried[place + 1 || Infinity];
@@ -24,7 +30,7 @@ export class DataResponse<Request extends IncomingMessage = IncomingMessage> ext
 
   override writeHead(status: number, ...rest: [string?, Headers?] | [Headers?]): this {
     const [given] = rest;
-    if (this.isLast()) this.carry(["Connection", "close"]);
+    if (this.isLast() && !this.carried.includes("Connection")) this.carried = [...this.carried, "Connection", "close"];
     // Node writes an array as it is only where no header has been set by itself.
     if (typeof given !== "string" && this.getHeaderNames().length === 0)
       return super.writeHead(status, [...this.carried, ...inTurn(given)]);

@@ -20,7 +20,7 @@ export async function migrate(url: string, log: Log, code?: readonly Migration[]
     const ran = state === "current" ? [] : await runPending(url, code ?? (await migrations()));
     // Also without a new migration: the roles may have come since, or the database from another cluster.
     await client.query(GRANT_RIGHTS);
-    // Also without one: a restored backup makes its indexes after the primary keys.
+    // Also without one: a restored backup has made its indexes after the primary keys.
     await renewPrimaryKeys(client, log);
     if (ran.length > 0) log.info({ migrations: ran }, "database migrated");
     return ran;

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { MigrationInterface } from "typeorm";
 import { codeOf } from "../error-code.js";
@@ -9,6 +9,8 @@ import { ENDING, PROGRAM } from "../program/folder.js";
 export type Migration = new () => MigrationInterface;
 
 const FOLDER = join(PROGRAM, "migrations");
+
+const IS_MIGRATION = new RegExp(`^\\d{13}-[^.]+\\${ENDING}$`);
 
 /** The migrations that belong to this code, oldest first: dist/migrations/*.js, or migrations/*.ts when run from source. */
 export async function migrations(): Promise<Migration[]> {
@@ -29,7 +31,7 @@ export const timestampOf = (name: string): number => Number(name.slice(-13));
 
 async function filesOf(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter((file) => extname(file) === ENDING && !file.endsWith(".d.ts"));
+    return (await readdir(folder)).filter((file) => IS_MIGRATION.test(file));
   } catch (error) {
     // tsc makes no folder while there is no migration.
     if (codeOf(error) === "ENOENT") return [];
