@@ -10,6 +10,11 @@ import { groupsOfTheme } from "./q8-groups-of-theme.js";
 import type { Question } from "./question.js";
 import { search } from "./search.js";
 
+/** What must not depend on the size of the graph. */
+export const FLAT: readonly string[] = [oneMeasure, measures, themeTree, plainPage, groupsOfTheme].map(
+  ({ name }) => name,
+);
+
 /** All questions, in the order of the report. */
 export const questions: readonly Question[] = [
   oneMeasure,

@@ -1,4 +1,5 @@
 import { type Growth, growthOf, type GrowthResult } from "./growth.js";
+import { FLAT } from "../questions/questions.js";
 import { cpuOf, type Figures, figuresOf, type ScaleResult } from "./results.js";
 
 /** A promise in numbers: what was measured, and what it must be. */
@@ -130,11 +131,11 @@ function ofTheServer(result: ScaleResult): Target[] {
   ];
 }
 
-/** Flat: what does not depend on the size of the graph may cost a quarter more, for deeper indexes and colder pages. */
-const FLAT = 1.25;
+/** What does not depend on the size of the graph may cost a quarter more, for deeper indexes and colder pages. */
+const MOST_GROWTH = 1.25;
 
 function flat({ from, scale, question, ratio }: Growth): Target[] {
-  if (!["Q1", "Q2", "Q3", "Q4b", "Q8"].includes(question)) return [];
+  if (!FLAT.includes(question)) return [];
   const where = from === 1 ? "city" : `×${from}`;
-  return [target(`CPU against that at ${where}`, scale, question, ratio, { most: FLAT })];
+  return [target(`CPU against that at ${where}`, scale, question, ratio, { most: MOST_GROWTH })];
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Peer, peers } from "../peers/peer.js";
 import type { Question } from "../questions/question.js";
-import { questions } from "../questions/questions.js";
+import { FLAT, questions } from "../questions/questions.js";
 
 /** What is to be measured, and how long. */
 export interface Options {
@@ -25,11 +25,11 @@ export interface Options {
 /** What the small version asks, of whom. */
 const QUICK = { peers: "ours,limit", questions: "Q1,Q2,Q3,Q4,Q7", seconds: "2", "warm-up": "2", rounds: "5" };
 
-/** What must not depend on the size of the graph, asked over all sizes in one run. */
+/** What is asked over all sizes in one run. */
 const GROWTH = {
   scale: "1,10,100",
   peers: "ours,limit",
-  questions: "Q1,Q2,Q3,Q4b,Q8",
+  questions: FLAT.join(),
   rounds: "5",
   seconds: "1",
   "warm-up": "1",

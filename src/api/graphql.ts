@@ -17,6 +17,7 @@ import { introspection } from "./documents/introspection.js";
 import { suggestions } from "./documents/suggestions.js";
 import type { TrustedDocuments } from "./documents/trusted-documents.js";
 import type { Admitted, Door } from "./door/door.js";
+import { errorsInOrder } from "./errors/errors-in-order.js";
 import { formatErrorWith } from "./errors/format-error.js";
 import { noteRequests } from "./errors/request-of-error.js";
 import { unavailableStatus } from "./errors/unavailable-status.js";
@@ -85,6 +86,7 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
       planning({ log, development, costLimit: limits.cost, counted, known }),
       noteRequests,
       ...without,
+      errorsInOrder,
       unavailableStatus,
       noting,
     ],

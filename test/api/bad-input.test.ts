@@ -138,3 +138,11 @@ test.each([
 test("after all of this an honest question is answered", async () => {
   expect(await (await server.post({ query: "{ __typename }" })).json()).toEqual({ data: { __typename: "Query" } });
 });
+
+test("errors stand in the order of their fields, not in that in which they came to be", async () => {
+  const query = '{ late: measure(key: "gibt-es-nicht") { title } early: measure { title } }';
+
+  const { errors } = (await (await server.post({ query })).json()) as { errors: { path: string[] }[] };
+
+  expect(errors.map(({ path }) => path)).toEqual([["late"], ["early"]]);
+});
