@@ -1,22 +1,17 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import express from "express";
-import { buildSchema, graphql } from "graphql";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import type { AddressInfo } from "node:net";
-import { metricsPage } from "../../src/api/watch/metrics-page.js";
-import { observed } from "../../src/api/watch/observed.js";
-import { OperationNames } from "../../src/api/watch/operation-names.js";
-import { requestFigures } from "../../src/api/watch/request-figures.js";
-import { requestLog } from "../../src/api/watch/request-log.js";
-import { readEnvironment } from "../../src/platform/environment.js";
-import { createLog } from "../../src/platform/log.js";
-import type { MetricsAccess } from "../../src/platform/metrics/access.js";
-import { createRegistry } from "../../src/platform/metrics/registry.js";
-import { kept } from "../fault/world/kept.js";
-import { BUILDING, testDatabase } from "../support/database.js";
-import { type ServerProcess, serverProcess } from "../support/process.js";
+import { metricsPage } from "../../../src/api/watch/metrics-page.js";
+import { OperationNames } from "../../../src/api/watch/operation-names.js";
+import { readEnvironment } from "../../../src/platform/environment.js";
+import type { MetricsAccess } from "../../../src/platform/metrics/access.js";
+import { createRegistry } from "../../../src/platform/metrics/registry.js";
+import { kept } from "../../fault/world/kept.js";
+import { BUILDING, testDatabase } from "../../support/database.js";
+import { type ServerProcess, serverProcess } from "../../support/process.js";
 
 const keep = kept();
 
@@ -157,35 +152,3 @@ test("names that clients make up cannot fill the figures", () => {
   expect(names.labelFor("Made3")).toBe("Made3");
   expect(new OperationNames().labelFor("x".repeat(61))).toBe("(other)");
 });
-
-test("watching costs little beside the smallest question: a twenty-fifth at most of what graphql-js alone takes for it", async () => {
-  const { heard, counted } = requestFigures(createRegistry(), new OperationNames());
-  const answer = observed(
-    async (_request, _response, note) => {
-      note.asked = { operation: "Small", document: "0" };
-      counted((note.path = "planned"));
-    },
-    [heard, requestLog(createLog({ logLevel: "silent" }), 1_000)],
-  );
-  const [request, response] = [{} as never, { statusCode: 200, getHeader: () => undefined } as never];
-  const schema = buildSchema("type Query { name: String }");
-  const watching = () => answer(request, response);
-  const asking = () => graphql({ schema, source: "{ __typename }" });
-  for (const each of [watching, asking]) await cpuOf(each, 2_000);
-
-  // How fast the machine is, and who else is on it, changes by the second: the two in turns, and of each its best.
-  const best = { watching: Infinity, asking: Infinity };
-  for (let times = 0; times < 50; times++) {
-    best.watching = Math.min(best.watching, await cpuOf(watching, 1_000));
-    best.asking = Math.min(best.asking, await cpuOf(asking, 50));
-  }
-  expect(best.watching / best.asking).toBeLessThan(0.04);
-});
-
-/** Microseconds of CPU for one round of `work`. */
-async function cpuOf(work: () => Promise<unknown>, rounds: number): Promise<number> {
-  const before = process.cpuUsage();
-  for (let round = 0; round < rounds; round++) await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / rounds;
-}

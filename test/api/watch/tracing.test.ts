@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { type Listener, listener } from "../access/provider.js";
-import { kept } from "../fault/world/kept.js";
-import { until } from "../fault/world/watch.js";
-import { BUILDING, testDatabase } from "../support/database.js";
-import { type ServerProcess, serverProcess } from "../support/process.js";
+import { type Listener, listener } from "../../access/provider.js";
+import { kept } from "../../fault/world/kept.js";
+import { until } from "../../fault/world/watch.js";
+import { BUILDING, testDatabase } from "../../support/database.js";
+import { type ServerProcess, serverProcess } from "../../support/process.js";
 
 interface Span {
   readonly traceId: string;
