@@ -13,7 +13,10 @@ export async function pendingStatements(url: string, graph: Graph): Promise<stri
     const found = await source.query<{ table: string; name: string }[]>(FOUND);
     const there = new Set(found.map(({ table, name }) => `${table}.${name}`));
     const guards = guardsOf(graph).filter(({ table, name }) => !there.has(`${table}.${name}`));
-    return [...tables, ...(await turnedRound(source)), ...new Set(guards.map(({ statement }) => statement))];
+    const declared = new Set(guardsOf(graph).map(({ table }) => table));
+    const left = found.filter(({ table, name }) => name.startsWith("summary ") && !declared.has(table));
+    const dropped = left.map(({ table }) => `SELECT drop_summary('${table}')`);
+    return [...tables, ...(await turnedRound(source)), ...dropped, ...new Set(guards.map(({ statement }) => statement))];
   } finally {
     await source.destroy();
   }
@@ -44,6 +47,7 @@ const INDEXES = `
 const FOUND = `
   SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger WHERE NOT tgisinternal
   UNION ALL SELECT polrelid::regclass::text, polname FROM pg_policy JOIN pg_class AS c ON c.oid = polrelid WHERE c.relrowsecurity
+  UNION ALL SELECT name, 'summary ' || digest FROM summary
   UNION ALL SELECT c.oid::regclass::text, 'granted' FROM pg_class AS c,
     (SELECT to_regrole('stadtgraph_server')::oid AS server, to_regrole('stadtgraph_writer')::oid AS writer) AS r
     WHERE c.relkind = 'r' AND has_table_privilege(server, c.oid, 'SELECT') AND has_table_privilege(writer, c.oid, 'SELECT')

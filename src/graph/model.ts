@@ -122,6 +122,8 @@ export interface KindOptions {
   readonly label: readonly string[];
   /** Whether people search for it by its texts; link kinds and statements are found through what they link. */
   readonly searchable?: boolean;
+  /** What all its rows are often grouped by, names as in `groups(by: …)`: these groups are kept, and commits keep them true. */
+  readonly summaries?: readonly (readonly string[])[];
   /** Its rows are people: who reads them, or rows linked to them, is noted, and they can be erased. */
   readonly personal?: boolean;
 }
@@ -164,6 +166,15 @@ export interface LinkEnd extends Described {
   readonly related: (owner: Sql, row: Row) => Sql;
   /** All pairs of the link as a table `(owner, target)`, each pair once: what grouping joins. */
   readonly pairs: (reading: Reading) => Sql;
+  /** Where those pairs are written down; absent where more than that decides which of them count. */
+  readonly stored?: readonly Stored[] | undefined;
+}
+
+/** A table that holds pairs of a link: its columns for the owner and for the far end. */
+export interface Stored {
+  readonly table: string;
+  readonly owner: string;
+  readonly target: string;
 }
 
 /** All kinds of a city's graph, assembled once from the register. */
@@ -207,4 +218,16 @@ export interface Row {
   readonly reading: Reading;
   readonly reached: Reached;
   readonly column: (name: string) => Sql;
+  /** The row is a group that the database keeps, instead of a node. */
+  readonly kept?: KeptGroup;
+}
+
+/** A group that the database keeps: the table of those that a viewer may see, and its columns. */
+export interface KeptGroup {
+  readonly table: Sql;
+  /** By the name of the dimension. */
+  readonly keys: ReadonlyMap<string, Sql>;
+  readonly count: Sql;
+  /** By the name of the attribute. */
+  readonly sums: ReadonlyMap<string, Sql>;
 }

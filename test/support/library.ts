@@ -1,6 +1,7 @@
 import { Foundation1763800000000 as Foundation } from "../../migrations/1763800000000-foundation.js";
 import { DataVersion1763800000002 as DataVersion } from "../../migrations/1763800000002-data-version.js";
 import { GuardedWrites1763800000020 as GuardedWrites } from "../../migrations/1763800000020-guarded-writes.js";
+import { Summaries1763800000050 as Summaries } from "../../migrations/1763800000050-summaries.js";
 import { pendingStatements } from "../../scripts/declared/pending-statements.js";
 import { Search1763800000004 as Search } from "../../migrations/1763800000004-search.js";
 import { Attribute } from "../../src/graph/declare/attribute.js";
@@ -42,7 +43,14 @@ class Writer extends Node {
   @Attribute(Text, "Name", { required: true }) name!: string;
 }
 
-@Kind({ german: "Buch", description: "Buch im Regal", label: ["title"] })
+@Kind({
+  ...{ german: "Buch", description: "Buch im Regal", label: ["title"] },
+  summaries: [
+    ["AUTHOR", "TOPIC", "GENRE"],
+    ["DEPARTMENT", "WEIGHT"],
+    ["SEQUEL", "LENDABLE"],
+  ],
+})
 class Book extends Node {
   @Attribute(Text, "Titel", { required: true }) title!: string;
   @Attribute(Text, "Untertitel") subtitle?: string;
@@ -91,10 +99,10 @@ export const library = graphOf([Department, Topic, Writer, Book, Authorship, Sou
 /** The library over an empty database whose tables follow from the declarations alone. */
 export async function testLibrary(): Promise<TestGraph> {
   const { url, database, serving, close } = await emptyDatabase();
-  await run(url, [Foundation, DataVersion]);
+  await run(url, [Foundation, DataVersion, Summaries]);
   const tables = (await pendingStatements(url, library)).filter((text) => !text.startsWith("SELECT"));
   for (const text of tables) await database.query({ text, values: [] });
-  await run(url, [Foundation, DataVersion, Search, GuardedWrites]);
+  await run(url, [Foundation, DataVersion, Summaries, Search, GuardedWrites]);
   for (const text of await pendingStatements(url, library)) await database.query({ text, values: [] });
   return { graph: library, database, url, close, ...asking(library, [], serving) };
 }

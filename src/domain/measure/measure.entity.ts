@@ -23,6 +23,7 @@ export type MeasureStatus = WordOf<typeof MeasureStatus>;
   german: "Maßnahme",
   description: "Maßnahme oder Projekt der Stadt, mit Zuständigkeit, Themen, Zeitraum, Stand und Kosten",
   label: ["title"],
+  summaries: [["THEME", "LEAD_DEPARTMENT", "STATUS"]],
 })
 @Check("measure_period", "earliest_day(starts_on) <= latest_day(ends_on)")
 export class Measure extends Node {

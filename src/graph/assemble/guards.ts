@@ -2,8 +2,9 @@ import { everythingOn } from "../declare/collected.js";
 import { snakeCase } from "../declare/naming.js";
 import { pairColumns, pairTable } from "../declare/store.js";
 import type { Graph, Kind } from "../model.js";
+import { summaryStatements } from "./summary.js";
 
-/** What a table needs besides its columns, by the name of a trigger, a policy or `granted`, and the statement that makes it. */
+/** What a table needs besides its columns, by the name of a trigger, a policy, a summary or `granted`, and the statement that makes it. */
 export interface Guard {
   readonly table: string;
   readonly name: string;
@@ -12,7 +13,11 @@ export interface Guard {
 
 /** What the declarations call for: the register of nodes, counted versions of rows and tables, no circles, guarded writes. */
 export function guardsOf(graph: Graph): Guard[] {
-  return [...graph.kinds.flatMap(ofKind), ...tablesOf(graph).map(versionOf), ...graph.kinds.flatMap(writesOf)];
+  const summaries = summaryStatements(graph).map(({ schema, digest, statement }) => ({
+    ...{ table: schema, name: `summary ${digest}`, statement },
+  }));
+  const kinds = graph.kinds;
+  return [...kinds.flatMap(ofKind), ...tablesOf(graph).map(versionOf), ...kinds.flatMap(writesOf), ...summaries];
 }
 
 function ofKind(kind: Kind): Guard[] {

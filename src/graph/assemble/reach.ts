@@ -4,15 +4,15 @@ import { conditionOf } from "../sql/filter/condition.js";
 import { from, rowOf } from "../sql/row.js";
 
 /** How an end of a link finds the rows at the other: for one owner, and for all owners at once. */
-export type Reach = Pick<LinkEnd, "belongs" | "related" | "pairs">;
+export type Reach = Pick<LinkEnd, "belongs" | "related" | "pairs" | "stored">;
 
-function direct(column: string): Omit<Reach, "pairs"> {
+function direct(column: string): Pick<Reach, "belongs" | "related"> {
   const belongs: LinkEnd["belongs"] = (owner, row) => sql`${row.column(column)} = ${owner}`;
   return { belongs, related: belongs };
 }
 
 /** A list of ids is looked up one by one in the order of the primary key, which is the default order of lists; a set may be joined. */
-function chosen(ids: (owner: Sql, reading: Reading) => Sql): Omit<Reach, "pairs"> {
+function chosen(ids: (owner: Sql, reading: Reading) => Sql): Pick<Reach, "belongs" | "related"> {
   return {
     belongs: (owner, row) => sql`${row.column("id")} = ANY(ARRAY(${ids(owner, row.reading)}))`,
     related: (owner, row) => sql`${row.column("id")} IN (${ids(owner, row.reading)})`,
@@ -22,12 +22,14 @@ function chosen(ids: (owner: Sql, reading: Reading) => Sql): Omit<Reach, "pairs"
 /** The row that a foreign key on the near side names. */
 export const forward = (near: Kind, column: string): Reach => ({
   ...direct("id"),
+  stored: [{ table: near.table, owner: "id", target: column }],
   pairs: (reading) => keyed(near, column, reading, "id", column),
 });
 
 /** The rows of the far side whose foreign key names the owner. */
 export const backward = (far: Kind, column: string): Reach => ({
   ...direct(column),
+  stored: [{ table: far.table, owner: column, target: "id" }],
   pairs: (reading) => keyed(far, column, reading, column, "id"),
 });
 
@@ -46,6 +48,7 @@ export function listed(table: string, near: string, far: string): Reach {
   };
   return {
     ...chosen(ids),
+    stored: [{ table, owner: near, target: far }],
     pairs: (reading) => {
       reading.touch(table);
       return sql`SELECT ${owner} AS owner, ${target} AS target FROM ${pairs}`;
@@ -71,6 +74,7 @@ export function across(via: Via, near: string, far: string, where: FilterInput |
   };
   return {
     ...chosen(ids),
+    stored: [{ table: via.kind.table, owner: near, target: far }],
     pairs: (reading) => {
       const link = rowOf(via.kind, reading, EVERY_END);
       return sql`SELECT ${raw(via.single ? "" : "DISTINCT ")}${link.column(near)} AS owner, ${link.column(far)} AS target FROM ${from(link)}
@@ -84,6 +88,7 @@ export const either = (one: Reach, other: Reach): Reach => ({
   belongs: (owner, row) => sql`(${one.belongs(owner, row)} OR ${other.belongs(owner, row)})`,
   related: (owner, row) => sql`(${one.related(owner, row)} OR ${other.related(owner, row)})`,
   pairs: (reading) => sql`(${one.pairs(reading)}) UNION (${other.pairs(reading)})`,
+  stored: one.stored && other.stored && [...one.stored, ...other.stored],
 });
 
 /** Those of the rows that fulfil a condition of their own. */

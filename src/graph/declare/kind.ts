@@ -18,6 +18,7 @@ export function Kind(options: KindOptions) {
     const kind = {
       plural: `${one}s`,
       personal: false,
+      summaries: [],
       searchable: !options.label.some((path) => path.includes(".")),
       ...options,
       description,

@@ -7,6 +7,7 @@ import { counted, folded, type MetricInput, renderedFold } from "../sql/figures/
 import { from, rowOf } from "../sql/row.js";
 import { type Asked, type Asking, argumentsOf, below, objectTypeOf, onlyShort, Unplannable } from "./asking.js";
 import { named, object, typename } from "./json.js";
+import { keptGroups } from "./summary.js";
 
 type NodeColumns = (asking: Asking, field: Asked, row: Row) => Sql;
 
@@ -68,8 +69,11 @@ interface GroupsOf {
  * `groups(by: …) { … }`. Groups are found first; the nodes among their keys are joined afterwards, all at once. Few rows among all have looked their far ends up
  * already: what is short of these they bring along.
  */
-export function groups(asking: Asking, field: Asked, { row, where, scoped, nodeColumns }: GroupsOf): Sql {
+export function groups(asking: Asking, field: Asked, of: GroupsOf): Sql {
   const input = argumentsOf(asking, field) as unknown as GroupInput;
+  const { where, scoped, nodeColumns } = of;
+  const kept = scoped ? undefined : keptGroups(asking, field, input, of.row);
+  const row = kept ?? of.row;
   const grouping = groupingOf(input, row, scoped);
   const { dimensions, joins, joined: near, keys, ceiling } = grouping;
   const columns = new Columns(asking.reading.alias());

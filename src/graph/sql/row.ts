@@ -9,4 +9,5 @@ export function rowOf(kind: Kind, reading: Reading, reached: Reached = {}): Row 
 }
 
 /** The row as a member of a FROM clause. */
-export const from = (row: Row): Sql => sql`${source(row.kind, row.reading, row.reached)} AS ${row.alias}`;
+export const from = (row: Row): Sql =>
+  sql`${row.kept?.table ?? source(row.kind, row.reading, row.reached)} AS ${row.alias}`;

@@ -32,7 +32,7 @@ export interface Grouping {
   /** The far end that a dimension has joined beside each row. */
   readonly joined: readonly (Row | undefined)[];
   readonly keys: readonly Sql[];
-  /** GROUP BY and HAVING; the keys are the first columns of the statement. */
+  /** GROUP BY and HAVING, the keys being the first columns of the statement; of groups that are kept, one more condition. */
   readonly grouped: Sql;
   /** As asked for, then by the keys in their order; groups without a key come last. */
   readonly order: readonly GroupOrder[];
@@ -64,8 +64,9 @@ export function groupingOf(input: GroupInput, row: Row, scoped: boolean): Groupi
       "by",
     );
   const dimensions = by.map((name) => dimensionsOf(row.kind).get(name)!);
-  const joins = dimensions.map((dimension) => joinOf(dimension, row, scoped));
-  const keys = dimensions.map((dimension, index) => dimension.value(row, joins[index]?.joined));
+  const { kept } = row;
+  const joins = kept ? [] : dimensions.map((dimension) => joinOf(dimension, row, scoped));
+  const keys = dimensions.map((each, index) => kept?.keys.get(each.key) ?? each.value(row, joins[index]?.joined));
   const positions = join(keys.map((_, index) => raw(String(index + 1))));
   const having = havingOf(input.having, row);
   const limit = input.first == null ? GROUP_CEILING + 1 : sizeOf(input.first);
@@ -74,7 +75,7 @@ export function groupingOf(input: GroupInput, row: Row, scoped: boolean): Groupi
     joins: join([sql``, ...joins.flatMap((each) => (each ? [each.clause] : []))], " "),
     joined: joins.map((each) => each?.joined),
     keys,
-    grouped: sql`GROUP BY ${positions} HAVING ${having}`,
+    grouped: kept ? sql`AND ${having}` : sql`GROUP BY ${positions} HAVING ${having}`,
     order: orderOf(input, row),
     limit: raw(String(limit)),
     ceiling: input.first == null ? GROUP_CEILING : undefined,

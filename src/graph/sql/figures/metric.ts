@@ -13,10 +13,11 @@ export interface MetricInput {
 
 /** Number of rows. */
 export const counted = (row: Row, { where }: MetricInput): Sql =>
-  where == null ? sql`count(*)` : sql`count(*) FILTER (WHERE ${conditionOf(where, row)})`;
+  row.kept ? row.kept.count : where == null ? sql`count(*)` : sql`count(*) FILTER (WHERE ${conditionOf(where, row)})`;
 
 /** A fold over an attribute, as a number or date to compare and sort by; NULL over no value at all. */
 export function folded(fold: Fold, attribute: ValueAttribute, row: Row, { where, repeated }: MetricInput): Sql {
+  if (row.kept) return row.kept.sums.get(attribute.name)!;
   const value = comparableOf(attribute, row);
   if (attribute.counts && !repeated && addsUp(fold))
     return foldOf(fold, value, sql`${conditionOf(attribute.counts, row)} AND ${conditionOf(where, row)}`);

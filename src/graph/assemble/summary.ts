@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import sql, { join, raw, type Sql } from "sql-template-tag";
+import { snakeCase } from "../declare/naming.js";
+import type { Graph, LinkEnd } from "../model.js";
+import { comparableOf } from "../sql/expression.js";
+import { joinOf } from "../sql/figures/dimension.js";
+import { keyColumn, SIGHTS, sumColumn, summariesOf, type Summary } from "../sql/figures/summary.js";
+import { reading } from "../sql/reading.js";
+import { from, rowOf } from "../sql/row.js";
+import type { Viewer } from "../../access/viewer.js";
+
+/** What makes the database keep a summary, and what tells whether it is this one that it keeps. */
+interface SummaryStatement {
+  readonly schema: string;
+  /** Another one whenever the statement says something else. */
+  readonly digest: string;
+  readonly statement: string;
+}
+
+/** What the database needs to keep the summaries that kinds declare. */
+export const summaryStatements = (graph: Graph): SummaryStatement[] =>
+  graph.kinds.flatMap(summariesOf).map((summary) => {
+    const { name: schema, by, sums } = summary;
+    const says = [
+      list([...by.values()].map(({ key }) => keyColumn(key))),
+      list(sums.map((each) => sumColumn(each.name))),
+      text(parts(summary, graph)),
+      text(owners(summary)),
+      text(JSON.stringify(watched(summary))),
+    ].join(", ");
+    const digest = createHash("sha256").update(says).digest("hex").slice(0, 16);
+    return { schema, digest, statement: `SELECT keep_summary('${schema}', '${digest}', ${says})` };
+  });
+
+const list = (names: readonly string[]): string => `'{${names.join(",")}}'`;
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/** What each row contributes to the groups, for every sight: the query that groups are otherwise made of, before it is grouped. */
+const parts = (summary: Summary, graph: Graph): string =>
+  [...SIGHTS].map(([sight, viewer]) => spelled(partsFor(summary, sight, viewer, graph))).join(" UNION ALL ");
+
+function partsFor({ kind, by, sums }: Summary, sight: string, viewer: Viewer, graph: Graph): Sql {
+  const row = rowOf(kind, reading(graph, viewer));
+  const joins = [...by.values()].map((dimension) => ({ dimension, join: joinOf(dimension, row, true) }));
+  const named = (value: Sql, name: string): Sql => sql`${value} AS ${raw(name)}`;
+  const columns = [
+    named(raw(`'${sight}'::text`), "sight"),
+    named(row.column("id"), "id"),
+    ...joins.map(({ dimension, join: joined }) =>
+      named(dimension.value(row, joined?.joined), keyColumn(dimension.key)),
+    ),
+    ...sums.map((each) => named(comparableOf(each, row), sumColumn(each.name))),
+  ];
+  const clauses = joins.flatMap((each) => (each.join ? [each.join.clause] : []));
+  return sql`SELECT ${join(columns)} FROM ${join([from(row), ...clauses], " ")}`;
+}
+
+/** A statement with its values in it: those of declarations, which are words and numbers. */
+function spelled({ strings, values }: Sql): string {
+  return strings.reduce((before, after, index) => {
+    const value = values[index - 1];
+    if (typeof value !== "string" && typeof value !== "number") throw new Error(`${String(value)} in a declaration`);
+    return `${before}${typeof value === "string" ? text(value) : value}${after}`;
+  });
+}
+
+/** Which rows a change concerns: those noted themselves, and those that a noted far end belongs to. */
+function owners({ by }: Summary): string {
+  const far = linksOf(by).flatMap(([name, { stored }]) =>
+    stored!.map(
+      ({ table, owner, target }) =>
+        `SELECT s."${owner}" FROM changed AS c JOIN public."${table}" AS s ON s."${target}" = c.id WHERE c.via = '${name}'`,
+    ),
+  );
+  return ["SELECT c.id FROM changed AS c WHERE c.via = ''", ...far].join(" UNION ");
+}
+
+const linksOf = (by: Summary["by"]): (readonly [string, LinkEnd])[] =>
+  [...by].flatMap(([name, { link }]) => (link ? [[name, link] as const] : []));
+
+/** A table whose changes are noted: by which column, on behalf of which far end, and which columns count; none: all. */
+interface Watched {
+  readonly table: string;
+  readonly column: string;
+  readonly via: string;
+  readonly columns?: readonly string[];
+}
+
+const VISIBLE = ["publication", "visibility"];
+
+function watched({ kind, by, sums }: Summary): Watched[] {
+  const own = [...by.values()].flatMap(({ key, link }) => (link ? (link.column ?? []) : snakeCase(key)));
+  const columns = [...VISIBLE, ...own, ...sums.map((each) => snakeCase(each.name))];
+  const links = linksOf(by).flatMap(([name, { stored, target }]): Watched[] => [
+    ...stored!.map(({ table, owner }) => ({ table, column: owner, via: "" })),
+    { table: target!.table, column: "id", via: name, columns: VISIBLE },
+  ]);
+  return [{ table: kind.table, column: "id", via: "", columns }, ...links];
+}
