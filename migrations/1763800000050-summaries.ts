@@ -30,13 +30,13 @@ const STATEMENTS = [
       END LOOP;
       DELETE FROM summary_change AS c WHERE c.transaction = pg_current_xact_id();
     END $$`,
-  // Rows are noted by the column that names them, and only where something changes that the groups are made of.
+  // Rows are noted by the column that names them, and only where something changes that the groups are made of; 7 and 7.00 are two texts of a sum.
   `CREATE FUNCTION note_summary(name text, watched jsonb) RETURNS void LANGUAGE plpgsql AS $do$
     DECLARE
       source text := format('public.%I', watched->>'table');
       via text := watched->>'via';
       note text := 'summary_' || left(md5(name || watched::text), 12);
-      changes text := (SELECT 'WHEN (' || string_agg(format('OLD.%1$I IS DISTINCT FROM NEW.%1$I', each), ' OR ') || ')'
+      changes text := (SELECT 'WHEN (' || string_agg(format('OLD.%1$I::text IS DISTINCT FROM NEW.%1$I::text', each), ' OR ') || ')'
         FROM jsonb_array_elements_text(watched->'columns') AS each);
     BEGIN
       EXECUTE format($note$
