@@ -16,7 +16,12 @@ export async function pendingStatements(url: string, graph: Graph): Promise<stri
     const declared = new Set(guardsOf(graph).map(({ table }) => table));
     const left = found.filter(({ table, name }) => name.startsWith("summary ") && !declared.has(table));
     const dropped = left.map(({ table }) => `SELECT drop_summary('${table}')`);
-    return [...tables, ...(await turnedRound(source)), ...dropped, ...new Set(guards.map(({ statement }) => statement))];
+    return [
+      ...tables,
+      ...(await turnedRound(source)),
+      ...dropped,
+      ...new Set(guards.map(({ statement }) => statement)),
+    ];
   } finally {
     await source.destroy();
   }
