@@ -16,7 +16,12 @@ export class Summaries1763800000050 implements MigrationInterface {
 }
 
 const STATEMENTS = [
-  `CREATE TABLE summary (name text PRIMARY KEY, digest text NOT NULL, version bigint NOT NULL DEFAULT 0) WITH (fillfactor = 50)`,
+  `CREATE TABLE summary (name text PRIMARY KEY, digest text NOT NULL, triggers bigint NOT NULL, version bigint NOT NULL DEFAULT 0)
+    WITH (fillfactor = 50)`,
+  // Those that are there and in force; a summary without one of them would not stay true.
+  `CREATE FUNCTION summary_triggers(name text) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT count(*) FROM pg_trigger AS t JOIN pg_proc AS p ON p.oid = t.tgfoid
+    WHERE p.pronamespace = to_regnamespace(quote_ident(name)) AND t.tgenabled <> 'D' $$`,
   // The rows and far ends that transactions under way have changed; a transaction takes its own away when it commits.
   `CREATE UNLOGGED TABLE summary_change (transaction xid8 NOT NULL DEFAULT pg_current_xact_id(), summary text, via text, id uuid,
     PRIMARY KEY (transaction, summary, via, id))`,
@@ -95,7 +100,7 @@ const STATEMENTS = [
           INSERT INTO %1$I.groups %5$s WHERE grp = ANY(touched) GROUP BY grp, sight, %6$s;
         END $$ $keep$, name, name, owners, rows, made, key_list);
       PERFORM note_summary(name, each) FROM jsonb_array_elements(watched) AS each;
-      INSERT INTO summary VALUES (name, digest);
+      INSERT INTO summary VALUES (name, digest, summary_triggers(name));
       PERFORM allow('stadtgraph_server', 'USAGE', format('SCHEMA %I', name)),
         allow('stadtgraph_server', 'SELECT', format('TABLE %I.groups', name));
     END $do$`,

@@ -52,7 +52,7 @@ const INDEXES = `
 const FOUND = `
   SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger WHERE NOT tgisinternal
   UNION ALL SELECT polrelid::regclass::text, polname FROM pg_policy JOIN pg_class AS c ON c.oid = polrelid WHERE c.relrowsecurity
-  UNION ALL SELECT name, 'summary ' || digest FROM summary
+  UNION ALL SELECT name, 'summary ' || CASE WHEN triggers = summary_triggers(name) THEN digest ELSE 'without its triggers' END FROM summary
   UNION ALL SELECT c.oid::regclass::text, 'granted' FROM pg_class AS c,
     (SELECT to_regrole('stadtgraph_server')::oid AS server, to_regrole('stadtgraph_writer')::oid AS writer) AS r
     WHERE c.relkind = 'r' AND has_table_privilege(server, c.oid, 'SELECT') AND has_table_privilege(writer, c.oid, 'SELECT')

@@ -222,9 +222,9 @@ export interface Row {
   readonly kept?: KeptGroup;
 }
 
-/** A group that the database keeps: the table of those that a viewer may see, and its columns. */
+/** A group that the database keeps: where those stand that a reading may see, and their columns. */
 export interface KeptGroup {
-  readonly table: Sql;
+  readonly groups: Sql;
   /** By the name of the dimension. */
   readonly keys: ReadonlyMap<string, Sql>;
   readonly count: Sql;

@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
-import sql, { join, raw, type Sql } from "sql-template-tag";
+import type { Sql } from "sql-template-tag";
 import { snakeCase } from "../declare/naming.js";
 import type { Graph, LinkEnd } from "../model.js";
-import { comparableOf } from "../sql/expression.js";
-import { joinOf } from "../sql/figures/dimension.js";
-import { keyColumn, SIGHTS, sumColumn, summariesOf, type Summary } from "../sql/figures/summary.js";
+import { keyColumn, partsOf, SIGHTS, sumColumn, summariesOf, type Summary } from "../sql/figures/summary.js";
 import { reading } from "../sql/reading.js";
-import { from, rowOf } from "../sql/row.js";
-import type { Viewer } from "../../access/viewer.js";
 
 /** What makes the database keep a summary, and what tells whether it is this one that it keeps. */
 interface SummaryStatement {
@@ -36,25 +32,14 @@ const list = (names: readonly string[]): string => `'{${names.join(",")}}'`;
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
-/** What each row contributes to the groups, for every sight: the query that groups are otherwise made of, before it is grouped. */
+/** What each row contributes to the groups, for every sight. */
 const parts = (summary: Summary, graph: Graph): string =>
-  [...SIGHTS].map(([sight, viewer]) => spelled(partsFor(summary, sight, viewer, graph))).join(" UNION ALL ");
-
-function partsFor({ kind, by, sums }: Summary, sight: string, viewer: Viewer, graph: Graph): Sql {
-  const row = rowOf(kind, reading(graph, viewer));
-  const joins = [...by.values()].map((dimension) => ({ dimension, join: joinOf(dimension, row, true) }));
-  const named = (value: Sql, name: string): Sql => sql`${value} AS ${raw(name)}`;
-  const columns = [
-    named(raw(`'${sight}'::text`), "sight"),
-    named(row.column("id"), "id"),
-    ...joins.map(({ dimension, join: joined }) =>
-      named(dimension.value(row, joined?.joined), keyColumn(dimension.key)),
-    ),
-    ...sums.map((each) => named(comparableOf(each, row), sumColumn(each.name))),
-  ];
-  const clauses = joins.flatMap((each) => (each.join ? [each.join.clause] : []));
-  return sql`SELECT ${join(columns)} FROM ${join([from(row), ...clauses], " ")}`;
-}
+  [...SIGHTS]
+    .map(
+      ([sight, viewer]) =>
+        `SELECT '${sight}' AS sight, p.* FROM (${spelled(partsOf(summary, reading(graph, viewer)))}) AS p`,
+    )
+    .join(" UNION ALL ");
 
 /** A statement with its values in it: those of declarations, which are words and numbers. */
 function spelled({ strings, values }: Sql): string {

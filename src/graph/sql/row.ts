@@ -10,4 +10,4 @@ export function rowOf(kind: Kind, reading: Reading, reached: Reached = {}): Row 
 
 /** The row as a member of a FROM clause. */
 export const from = (row: Row): Sql =>
-  sql`${row.kept?.table ?? source(row.kind, row.reading, row.reached)} AS ${row.alias}`;
+  sql`${row.kept?.groups ?? source(row.kind, row.reading, row.reached)} AS ${row.alias}`;

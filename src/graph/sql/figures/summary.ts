@@ -1,9 +1,11 @@
-import sql, { raw, type Sql } from "sql-template-tag";
-import { type Sight, sightOf } from "../../../access/sight.js";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { ANONYMOUS, type Viewer } from "../../../access/viewer.js";
 import { snakeCase } from "../../declare/naming.js";
 import type { Kind, KeptGroup, LinkEnd, Reading, Row, ValueAttribute } from "../../model.js";
-import { type Dimension, dimensionsOf } from "./dimension.js";
+import { comparableOf } from "../expression.js";
+import { reading as newReading } from "../reading.js";
+import { from, rowOf } from "../row.js";
+import { type Dimension, dimensionsOf, joinOf } from "./dimension.js";
 import { foldable } from "./fold.js";
 
 /** Groups of all rows of a kind that the database keeps as rows of their own, and keeps true at every commit (decision 19). */
@@ -14,11 +16,9 @@ export interface Summary {
   /** What it is grouped by, by the name that clients use. */
   readonly by: ReadonlyMap<string, Dimension>;
   readonly sums: readonly ValueAttribute[];
-  /** Every table that decides what stands in it. */
-  readonly tables: readonly string[];
 }
 
-/** Viewers who see the same rows of every kind, and for whom groups are kept; others have them computed. */
+/** Viewers for whom groups are kept. Whoever sees other rows has them computed. */
 export const SIGHTS: ReadonlyMap<string, Viewer> = new Map([
   ["PUBLIC", ANONYMOUS],
   ["STAFF", { role: "STAFF", departments: [] }],
@@ -37,17 +37,10 @@ function summaryOf(kind: Kind, names: readonly string[]): Summary {
   const by = new Map(names.map((name) => [name, dimensionsOf(kind).get(name) ?? refuse(kind, name)]));
   for (const [name, dimension] of by) if (!isFollowed(dimension, kind)) refuse(kind, name);
   if (isPart(kind)) refuse(kind, names.join());
-  const dimensions = [...by.values()];
-  const links = dimensions.flatMap(({ link }) => (link ? [link.target!.table, ...stores(link)] : []));
-  return {
-    name: [kind.table, "by", ...dimensions.map(({ key }) => snakeCase(key))].join("_").slice(0, 63),
-    ...{ kind, by },
-    sums: foldable(kind, "sum").filter(({ counts, derive, readableBy }) => !counts && !derive && !readableBy),
-    tables: [...new Set([kind.table, ...links])],
-  };
+  const keys = [...by.values()].map(({ key }) => snakeCase(key));
+  const sums = foldable(kind, "sum").filter(({ counts, derive, readableBy }) => !counts && !derive && !readableBy);
+  return { name: [snakeCase(kind.name), "by", ...keys].join("_").slice(0, 63), kind, by, sums };
 }
-
-const stores = ({ stored }: LinkEnd): string[] => stored!.map(({ table }) => table);
 
 /** Whether every change of the key is noticed: a value of the row itself, or who stands at the far end of pairs that are written down. */
 function isFollowed({ key, link }: Dimension, { attributes }: Kind): boolean {
@@ -57,7 +50,7 @@ function isFollowed({ key, link }: Dimension, { attributes }: Kind): boolean {
 }
 
 /** A part is hidden with its whole, which no change of the part tells. */
-const isPart = ({ links }: Kind): boolean => [...links.values()].some(({ hiddenWith }) => hiddenWith);
+const isPart = ({ links }: Kind): boolean => [...links.values()].some(({ hiddenWith }: LinkEnd) => hiddenWith);
 
 function refuse(kind: Kind, name: string): never {
   throw new Error(`${kind.name} cannot keep groups by ${name}`);
@@ -69,17 +62,35 @@ export const keyColumn = (key: string): string => `by_${snakeCase(key)}`;
 /** The column that holds a sum, by the name of its attribute. */
 export const sumColumn = (attribute: string): string => `sum_${snakeCase(attribute)}`;
 
-/** The kept groups of a summary that a reading may see, in place of rows; none where groups are not kept for its viewer. */
+/** What each row contributes to the groups that a reading may see: the query that they are otherwise made of, before it is grouped. */
+export function partsOf({ kind, by, sums }: Summary, reading: Reading): Sql {
+  const row = rowOf(kind, reading);
+  const joins = [...by.values()].map((dimension) => ({ dimension, made: joinOf(dimension, row, true) }));
+  const named = (value: Sql, name: string): Sql => sql`${value} AS ${raw(name)}`;
+  const columns = [
+    named(row.column("id"), "id"),
+    ...joins.map(({ dimension, made }) => named(dimension.value(row, made?.joined), keyColumn(dimension.key))),
+    ...sums.map((each) => named(comparableOf(each, row), sumColumn(each.name))),
+  ];
+  const clauses = joins.flatMap(({ made }) => (made ? [made.clause] : []));
+  return sql`SELECT ${join(columns)} FROM ${join([from(row), ...clauses], " ")}`;
+}
+
+/**
+ * The kept groups that a reading may see, in place of rows; none where they would be made of other parts than those that are kept.
+ * What hides rows from a viewer, or will do so, stands in the parts, so that it need not be known here.
+ */
 export function keptRow(summary: Summary, reading: Reading): Row | undefined {
-  const { name, kind, by, sums, tables } = summary;
-  const kinds = reading.graph.kinds.filter(({ table }) => tables.includes(table));
-  const sight = [...SIGHTS].find(([, viewer]) => kinds.every((each) => seeAlike(viewer, reading.viewer, each)));
-  if (!sight) return undefined;
-  for (const table of tables) reading.touch(table);
+  const { name, kind, by, sums } = summary;
+  const parts = told(partsOf(summary, numbered(reading)));
+  const sight = [...SIGHTS].find(
+    ([, viewer]) => told(partsOf(summary, newReading(reading.graph, viewer))) === parts,
+  )?.[0];
+  if (sight === undefined) return undefined;
   const alias = reading.alias();
   const column = (each: string): Sql => sql`${alias}.${raw(`"${each}"`)}`;
   const kept: KeptGroup = {
-    table: sql`(SELECT * FROM ${raw(`"${name}"."groups"`)} WHERE sight = ${raw(`'${sight[0]}'`)})`,
+    groups: sql`(SELECT * FROM ${raw(`"${name}"."groups"`)} WHERE sight = ${raw(`'${sight}'`)})`,
     keys: new Map([...by.values()].map(({ key }) => [key, column(keyColumn(key))])),
     count: column("count"),
     sums: new Map(sums.map((each) => [each.name, column(sumColumn(each.name))])),
@@ -87,7 +98,10 @@ export function keptRow(summary: Summary, reading: Reading): Row | undefined {
   return { kind, alias, reading, reached: {}, column, kept };
 }
 
-function seeAlike(one: Viewer, other: Viewer, { name }: Kind): boolean {
-  const [left, right] = [sightOf(one, name), sightOf(other, name)];
-  return (Object.keys(left) as (keyof Sight)[]).every((each) => left[each] === right[each]);
+/** The same reading with names of its own, as in a new statement. */
+function numbered(reading: Reading): Reading {
+  const { alias } = newReading(reading.graph, reading.viewer);
+  return { ...reading, alias };
 }
+
+const told = ({ strings, values }: Sql): string => JSON.stringify([strings, values]);
