@@ -76,7 +76,12 @@ const STATEMENTS = [
       rows text := format('SELECT ROW(sight, %s)::text AS grp, p.* FROM (%s) AS p', key_list, parts);
       made text := format('SELECT grp, sight, %s, count(*) AS count%s FROM %I.part', key_list, totals, name);
       figure text;
+      source text;
     BEGIN
+      -- Whoever is writing is waited for, and whoever comes later waits: nothing is committed between what is read here and the triggers.
+      FOR source IN SELECT DISTINCT w->>'table' FROM jsonb_array_elements(watched) AS w ORDER BY 1 LOOP
+        EXECUTE format('LOCK TABLE public.%I IN SHARE ROW EXCLUSIVE MODE', source);
+      END LOOP;
       PERFORM drop_summary(name);
       EXECUTE format('CREATE SCHEMA %I', name);
       EXECUTE format('CREATE TABLE %I.part AS %s', name, rows);

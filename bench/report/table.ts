@@ -40,9 +40,9 @@ function cellColumns(cell: Figures | string, limit: Figures | undefined): string
   ];
 }
 
-/** Three digits are more than these numbers hold. */
+/** Three digits are more than these numbers hold; without end where the other one has answered nothing. */
 export const short = (value: number): string =>
-  value >= 100 ? String(Math.round(value)) : value.toPrecision(value >= 1 ? 3 : 2);
+  value === Infinity ? "∞" : value >= 100 ? String(Math.round(value)) : value.toPrecision(value >= 1 ? 3 : 2);
 
 /** Every promise, and whether it is kept. */
 export const targetTable = (all: readonly Target[]): string =>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { setTimeout as after } from "node:timers/promises";
 import type { Role } from "../../../src/access/viewer.js";
 import { summaryStatements } from "../../../src/graph/assemble/summary.js";
 import type { TestGraph } from "../../support/asking.js";
@@ -126,6 +127,19 @@ test("who shows a topic and who gives it a book at the same time both count", as
       ),
     ]);
   expect((await examined()).wrong).toBe(0);
+});
+
+test("one that is made while somebody writes holds what is written", async () => {
+  const { statement } = summaryStatements(library)[0]!;
+  await graph.database.query({ text: "UPDATE book SET genre = 'NOVEL'", values: [] });
+  let making: Promise<unknown> | undefined;
+  await graph.database.transaction(async (connection) => {
+    await connection.query({ text: "UPDATE book SET genre = 'POEMS'", values: [] });
+    making = graph.database.query({ text: statement, values: [] });
+    await after(300);
+  });
+  await making;
+  expect(await examined()).toEqual({ kept: expect.any(Number), wrong: 0 });
 });
 
 test("a table that is emptied is noticed", async () => {
