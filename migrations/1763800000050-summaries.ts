@@ -67,8 +67,9 @@ const STATEMENTS = [
       DELETE FROM role_grant WHERE object IN (format('SCHEMA %I', name), format('TABLE %I.groups', name));
       DELETE FROM summary AS s WHERE s.name = drop_summary.name;
     END $$`,
+  // Groups are told apart by their keys as texts, which must not depend on the settings of whoever writes.
   `CREATE FUNCTION keep_summary(name text, digest text, keys text[], sums text[], parts text, owners text, watched jsonb)
-    RETURNS void LANGUAGE plpgsql AS $do$
+    RETURNS void LANGUAGE plpgsql SET datestyle = 'ISO' SET intervalstyle = 'postgres' SET timezone = 'UTC' SET extra_float_digits = 1 AS $do$
     DECLARE
       key_list text := (SELECT string_agg(quote_ident(key), ', ' ORDER BY place) FROM unnest(keys) WITH ORDINALITY AS k (key, place));
       totals text := (SELECT COALESCE(string_agg(format(', sum(%1$I) AS %1$I', total), '' ORDER BY place), '')
@@ -92,12 +93,16 @@ const STATEMENTS = [
         EXECUTE format('CREATE INDEX ON %I.groups (sight, %I DESC NULLS LAST, %s)', name, figure, key_list);
       END LOOP;
       EXECUTE format($keep$
-        CREATE FUNCTION %1$I.keep() RETURNS void LANGUAGE plpgsql AS $$
+        CREATE FUNCTION %1$I.keep() RETURNS void LANGUAGE plpgsql
+          SET plan_cache_mode = auto SET datestyle = 'ISO' SET intervalstyle = 'postgres' SET timezone = 'UTC' SET extra_float_digits = 1 AS $$
         DECLARE
           concerned uuid[] := ARRAY(WITH changed AS (SELECT c.via, c.id FROM public.summary_change AS c
             WHERE c.transaction = pg_current_xact_id() AND c.summary = %2$L) %3$s);
           touched text[];
         BEGIN
+          IF cardinality(concerned) > 100 THEN -- many rows need another plan than the few for which one is at hand
+            PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);
+          END IF;
           WITH gone AS (DELETE FROM %1$I.part AS p WHERE p.id = ANY(concerned) RETURNING p.grp),
             come AS (INSERT INTO %1$I.part SELECT r.* FROM (%4$s) AS r WHERE r.id = ANY(concerned) RETURNING grp)
           SELECT array_agg(DISTINCT g.grp) INTO touched FROM (SELECT grp FROM gone UNION ALL SELECT grp FROM come) AS g;

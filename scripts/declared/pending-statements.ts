@@ -13,15 +13,14 @@ export async function pendingStatements(url: string, graph: Graph): Promise<stri
     const found = await source.query<{ table: string; name: string }[]>(FOUND);
     const there = new Set(found.map(({ table, name }) => `${table}.${name}`));
     const guards = guardsOf(graph).filter(({ table, name }) => !there.has(`${table}.${name}`));
-    const declared = new Set(guardsOf(graph).map(({ table }) => table));
-    const left = found.filter(({ table, name }) => name.startsWith("summary ") && !declared.has(table));
-    const dropped = left.map(({ table }) => `SELECT drop_summary('${table}')`);
-    return [
-      ...tables,
-      ...(await turnedRound(source)),
-      ...dropped,
-      ...new Set(guards.map(({ statement }) => statement)),
-    ];
+    const declared = new Set(guardsOf(graph).map(({ table, name }) => `${table}.${name}`));
+    const outdated = found.filter(
+      ({ table, name }) => name.startsWith("summary ") && !declared.has(`${table}.${name}`),
+    );
+    // Before the tables: no column changes its type below a summary.
+    const dropped = outdated.map(({ table }) => `SELECT drop_summary('${table}')`);
+    const statements = new Set(guards.map(({ statement }) => statement));
+    return [...dropped, ...tables, ...(await turnedRound(source)), ...statements];
   } finally {
     await source.destroy();
   }

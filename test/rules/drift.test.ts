@@ -49,6 +49,7 @@ test.each([
   [`SELECT keep_summary('${SUMMARY}'`, `UPDATE summary SET digest = 'of another declaration'`],
   [`SELECT keep_summary('${SUMMARY}'`, `SELECT drop_summary('${SUMMARY}')`],
   [`SELECT keep_summary('${SUMMARY}'`, DISARMED],
+  [`SELECT drop_summary('${SUMMARY}')`, `UPDATE summary SET digest = 'of another declaration'`],
   [`SELECT drop_summary('left_over')`, `INSERT INTO summary VALUES ('left_over', '', 0)`],
 ])("%s is missed after %s", async (missed, change) => {
   await made.database.query({ text: change, values: [] });

@@ -49,6 +49,7 @@ class Writer extends Node {
     ["AUTHOR", "TOPIC", "GENRE"],
     ["DEPARTMENT", "WEIGHT"],
     ["SEQUEL", "LENDABLE"],
+    ["BOUGHT_ON"],
   ],
 })
 class Book extends Node {

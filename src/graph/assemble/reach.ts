@@ -72,9 +72,11 @@ export function across(via: Via, near: string, far: string, where: FilterInput |
     return sql`SELECT ${link.column(far)} FROM ${from(link)}
       WHERE ${link.column(near)} = ${owner} AND ${conditionOf(where, link)}`;
   };
+  const { attributes, table } = via.kind;
+  const isOfRow = Object.keys(where ?? {}).every((name) => attributes.get(name)?.shape === "value");
   return {
     ...chosen(ids),
-    stored: [{ table: via.kind.table, owner: near, target: far }],
+    stored: isOfRow ? [{ table, owner: near, target: far }] : undefined,
     pairs: (reading) => {
       const link = rowOf(via.kind, reading, EVERY_END);
       return sql`SELECT ${raw(via.single ? "" : "DISTINCT ")}${link.column(near)} AS owner, ${link.column(far)} AS target FROM ${from(link)}

@@ -24,9 +24,16 @@ export const summaryStatements = (graph: Graph): SummaryStatement[] =>
       text(owners(summary)),
       text(JSON.stringify(watched(summary))),
     ].join(", ");
-    const digest = createHash("sha256").update(says).digest("hex").slice(0, 16);
+    const digest = createHash("sha256")
+      .update(JSON.stringify([says, wordsOf(by)]))
+      .digest("hex")
+      .slice(0, 16);
     return { schema, digest, statement: `SELECT keep_summary('${schema}', '${digest}', ${says})` };
   });
+
+/** Groups are told apart by their keys as texts, so that another word for a value needs them anew. */
+const wordsOf = (by: Summary["by"]): unknown[] =>
+  [...by.values()].map(({ of }) => ("target" in of ? undefined : of.column.enum));
 
 const list = (names: readonly string[]): string => `'{${names.join(",")}}'`;
 
@@ -72,14 +79,15 @@ interface Watched {
   readonly columns?: readonly string[];
 }
 
-const VISIBLE = ["publication", "visibility"];
+/** Who a row is and who sees it: what `source()` reads of a row that is no part of another. */
+const SEEN = ["id", "publication", "visibility"];
 
 function watched({ kind, by, sums }: Summary): Watched[] {
   const own = [...by.values()].flatMap(({ key, link }) => (link ? (link.column ?? []) : snakeCase(key)));
-  const columns = [...VISIBLE, ...own, ...sums.map((each) => snakeCase(each.name))];
+  const columns = [...SEEN, ...own, ...sums.map((each) => snakeCase(each.name))];
   const links = linksOf(by).flatMap(([name, { stored, target }]): Watched[] => [
     ...stored!.map(({ table, owner }) => ({ table, column: owner, via: "" })),
-    { table: target!.table, column: "id", via: name, columns: VISIBLE },
+    { table: target!.table, column: "id", via: name, columns: SEEN },
   ]);
   return [{ table: kind.table, column: "id", via: "", columns }, ...links];
 }

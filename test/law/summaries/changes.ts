@@ -30,6 +30,7 @@ const ofBooks = [
   change("UPDATE book SET price = $1::numeric WHERE key = $2", value("1.50", "0", "99999999.99"), keyOf("book")),
   change("UPDATE book SET weight = $1::numeric WHERE key = $2", value("1.5", "1.50", "7", "7.00"), keyOf("book")),
   change("UPDATE book SET pages = $1::int WHERE key = $2", value(1, 2147483647), keyOf("book")),
+  change("UPDATE book SET bought_on = $1::date WHERE key = $2", value("2024-03-01", "1999-12-31"), keyOf("book")),
   change("UPDATE book SET lendable = $1::boolean WHERE key = $2", value(true, false), keyOf("book")),
   change("UPDATE book SET title = title || '.' WHERE key = $1", keyOf("book")),
   change(

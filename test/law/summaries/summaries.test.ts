@@ -142,6 +142,15 @@ test("one that is made while somebody writes holds what is written", async () =>
   expect(await examined()).toEqual({ kept: expect.any(Number), wrong: 0 });
 });
 
+test("groups do not depend on how the session of a writer shows dates", async () => {
+  await graph.database.query({ text: "UPDATE book SET bought_on = '2024-03-01'", values: [] });
+  await graph.database.transaction(async (connection) => {
+    await connection.query({ text: "SET LOCAL datestyle = 'German'", values: [] });
+    await connection.query({ text: "UPDATE book SET pages = 77 WHERE key = 'book-1'", values: [] });
+  });
+  expect((await examined()).wrong).toBe(0);
+});
+
 test("a table that is emptied is noticed", async () => {
   await graph.database.query(EMPTIED);
   expect((await examined()).wrong).toBe(0);

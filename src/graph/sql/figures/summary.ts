@@ -24,6 +24,8 @@ export const SIGHTS: ReadonlyMap<string, Viewer> = new Map([
   ["STAFF", { role: "STAFF", departments: [] }],
 ]);
 
+const LONGEST_NAME = 63; // PostgreSQL cuts longer ones, and two might become one
+
 const known = new WeakMap<Kind, readonly Summary[]>();
 
 /** What a kind's declaration wants to be kept. Throws for what could not be kept true. */
@@ -39,7 +41,8 @@ function summaryOf(kind: Kind, names: readonly string[]): Summary {
   if (isPart(kind)) refuse(kind, names.join());
   const keys = [...by.values()].map(({ key }) => snakeCase(key));
   const sums = foldable(kind, "sum").filter(({ counts, derive, readableBy }) => !counts && !derive && !readableBy);
-  return { name: [snakeCase(kind.name), "by", ...keys].join("_").slice(0, 63), kind, by, sums };
+  const name = [snakeCase(kind.name), "by", ...keys].join("_");
+  return name.length > LONGEST_NAME ? refuse(kind, names.join()) : { name, kind, by, sums };
 }
 
 /** Whether every change of the key is noticed: a value of the row itself, or who stands at the far end of pairs that are written down. */
