@@ -45,12 +45,7 @@ class Writer extends Node {
 
 @Kind({
   ...{ german: "Buch", description: "Buch im Regal", label: ["title"] },
-  summaries: [
-    ["AUTHOR", "TOPIC", "GENRE"],
-    ["DEPARTMENT", "WEIGHT"],
-    ["SEQUEL", "LENDABLE"],
-    ["BOUGHT_ON"],
-  ],
+  summaries: [["AUTHOR", "TOPIC", "GENRE"], ["DEPARTMENT", "WEIGHT"], ["SEQUEL", "LENDABLE"], ["BOUGHT_ON"]],
 })
 class Book extends Node {
   @Attribute(Text, "Titel", { required: true }) title!: string;
