@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 
 const [runs = "900", seeds = "1,2,3"] = process.argv.slice(2);
 const jest = ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js"];
-const child = spawn(process.execPath, [...jest, "test/law/gera", "test/law/library", "test/law/summaries"], {
+const child = spawn(process.execPath, [...jest, "test/law/gera", "test/law/library", "test/law/kept"], {
   stdio: ["ignore", "pipe", "inherit"],
   env: { ...process.env, LAW_RUNS: runs, LAW_SEEDS: seeds },
 });

@@ -49,6 +49,9 @@ test.each([
   [`SELECT keep_summary('${SUMMARY}'`, `UPDATE summary SET digest = 'of another declaration'`],
   [`SELECT keep_summary('${SUMMARY}'`, `SELECT drop_summary('${SUMMARY}')`],
   [`SELECT keep_summary('${SUMMARY}'`, DISARMED],
+  [`SELECT keep_tally('measure_tally'`, `DROP TRIGGER tally_update ON measure`],
+  [`SELECT keep_tally('measure_tally'`, `UPDATE summary SET digest = 'of another declaration'`],
+  [`SELECT drop_summary('measure_tally')`, `UPDATE summary SET digest = 'of another declaration'`],
   [`SELECT drop_summary('${SUMMARY}')`, `UPDATE summary SET digest = 'of another declaration'`],
   [`SELECT drop_summary('left_over')`, `INSERT INTO summary VALUES ('left_over', '', 0)`],
 ])("%s is missed after %s", async (missed, change) => {

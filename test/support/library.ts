@@ -2,6 +2,7 @@ import { Foundation1763800000000 as Foundation } from "../../migrations/17638000
 import { DataVersion1763800000002 as DataVersion } from "../../migrations/1763800000002-data-version.js";
 import { GuardedWrites1763800000020 as GuardedWrites } from "../../migrations/1763800000020-guarded-writes.js";
 import { Summaries1763800000050 as Summaries } from "../../migrations/1763800000050-summaries.js";
+import { Tallies1763800000052 as Tallies } from "../../migrations/1763800000052-tallies.js";
 import { pendingStatements } from "../../scripts/declared/pending-statements.js";
 import { Search1763800000004 as Search } from "../../migrations/1763800000004-search.js";
 import { Attribute } from "../../src/graph/declare/attribute.js";
@@ -55,8 +56,8 @@ class Book extends Node {
   @Attribute(Day, "Gekauft am") boughtOn?: string;
   @Attribute(Euro, "Preis") price?: string;
   @Attribute(Decimal, "Gewicht") weight?: string;
-  @Attribute(Genre, "Gattung") genre?: string;
-  @Attribute(Flag, "Ausleihbar") lendable?: boolean;
+  @Attribute(Genre, "Gattung", { facet: true }) genre?: string;
+  @Attribute(Flag, "Ausleihbar", { facet: true }) lendable?: boolean;
   @Attribute(Format, "Format") format?: Format;
   @Attribute(Prose, "Klappentext") blurb?: string;
   @Link(() => Department, "Abteilung", { inverse: { books: "Bücher" } }) department?: Department;
@@ -95,10 +96,10 @@ export const library = graphOf([Department, Topic, Writer, Book, Authorship, Sou
 /** The library over an empty database whose tables follow from the declarations alone. */
 export async function testLibrary(): Promise<TestGraph> {
   const { url, database, serving, close } = await emptyDatabase();
-  await run(url, [Foundation, DataVersion, Summaries]);
+  await run(url, [Foundation, DataVersion, Summaries, Tallies]);
   const tables = (await pendingStatements(url, library)).filter((text) => !text.startsWith("SELECT"));
   for (const text of tables) await database.query({ text, values: [] });
-  await run(url, [Foundation, DataVersion, Summaries, Search, GuardedWrites]);
+  await run(url, [Foundation, DataVersion, Summaries, Tallies, Search, GuardedWrites]);
   for (const text of await pendingStatements(url, library)) await database.query({ text, values: [] });
   return { graph: library, database, url, close, ...asking(library, [], serving) };
 }

@@ -3,6 +3,7 @@ import { snakeCase } from "../declare/naming.js";
 import { pairColumns, pairTable } from "../declare/store.js";
 import type { Graph, Kind } from "../model.js";
 import { summaryStatements } from "./summary.js";
+import { tallyStatements } from "./tally.js";
 
 /** What a table needs besides its columns, by the name of a trigger, a policy, a summary or `granted`, and the statement that makes it. */
 export interface Guard {
@@ -13,7 +14,7 @@ export interface Guard {
 
 /** What the declarations call for: the register of nodes, counted versions of rows and tables, no circles, guarded writes. */
 export function guardsOf(graph: Graph): Guard[] {
-  const summaries = summaryStatements(graph).map(({ schema, digest, statement }) => ({
+  const summaries = [...summaryStatements(graph), ...tallyStatements(graph)].map(({ schema, digest, statement }) => ({
     ...{ table: schema, name: `summary ${digest}`, statement },
   }));
   const kinds = graph.kinds;

@@ -4,9 +4,10 @@ import { snakeCase } from "../declare/naming.js";
 import type { Graph, LinkEnd } from "../model.js";
 import { keyColumn, partsOf, SIGHTS, sumColumn, summariesOf, type Summary } from "../sql/figures/summary.js";
 import { reading } from "../sql/reading.js";
+import { SEEN } from "../sql/source.js";
 
 /** What makes the database keep a summary, and what tells whether it is this one that it keeps. */
-interface SummaryStatement {
+export interface SummaryStatement {
   readonly schema: string;
   /** Another one whenever the statement says something else. */
   readonly digest: string;
@@ -80,14 +81,14 @@ interface Watched {
 }
 
 /** Who a row is and who sees it: what `source()` reads of a row that is no part of another. */
-const SEEN = ["id", "publication", "visibility"];
+const READ = ["id", ...SEEN];
 
 function watched({ kind, by, sums }: Summary): Watched[] {
   const own = [...by.values()].flatMap(({ key, link }) => (link ? (link.column ?? []) : snakeCase(key)));
-  const columns = [...SEEN, ...own, ...sums.map((each) => snakeCase(each.name))];
+  const columns = [...READ, ...own, ...sums.map((each) => snakeCase(each.name))];
   const links = linksOf(by).flatMap(([name, { stored, target }]): Watched[] => [
     ...stored!.map(({ table, owner }) => ({ table, column: owner, via: "" })),
-    { table: target!.table, column: "id", via: name, columns: SEEN },
+    { table: target!.table, column: "id", via: name, columns: READ },
   ]);
   return [{ table: kind.table, column: "id", via: "", columns }, ...links];
 }

@@ -1,6 +1,7 @@
 import type { GraphQLObjectType } from "graphql";
 import sql, { type Sql, join, raw } from "sql-template-tag";
 import type { Row } from "../model.js";
+import { keptNumber } from "../sql/figures/tally.js";
 import { literal, type Page, type PageInput, pageOf } from "../sql/page/page.js";
 import type { Stretch } from "../sql/page/stretches.js";
 import { from } from "../sql/row.js";
@@ -87,7 +88,7 @@ function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
   const { asking, row, page, nodeColumns, cells } = list;
   const all = within(list, page.filter);
   if (field.name === "__typename") return typename(type.name);
-  if (field.name === "totalCount") return sql`(SELECT count(*) FROM ${from(row)} WHERE ${all})`;
+  if (field.name === "totalCount") return numberOf(list, all);
   if (field.name === "pageInfo")
     return object(named(below(asking, field, objectTypeOf(field)).map((each) => [each.key, placeOf(each, page)])));
   if (field.name === "aggregate") return aggregate(asking, field, row, all);
@@ -98,6 +99,11 @@ function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
   const read = sql`page.${raw(`c${cells.length - 1}`)}[1:${literal(page.size)}]`;
   return sql`COALESCE(array_to_json(${page.backward ? sql`array_reverse(${read})` : read}), '[]'::json)`;
 }
+
+/** How many rows there are on all pages: from what the database keeps, where that holds it, else counted. */
+const numberOf = ({ row, belongs, input, page }: List, all: Sql): Sql =>
+  (belongs ? undefined : keptNumber(row, input.where, page.filter)) ??
+  sql`(SELECT count(*) FROM ${from(row)} WHERE ${all})`;
 
 /** Whether the rows are those of one owner or pass a filter, and so are few among all. */
 const isScoped = ({ belongs, input }: ListOf): boolean => belongs !== undefined || input.where != null;

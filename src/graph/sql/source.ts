@@ -13,6 +13,20 @@ export function source(kind: Kind, reading: Reading, reached: Reached = {}): Sql
   return conditions.length === 0 ? table : sql`(SELECT v.* FROM ${table} AS v WHERE ${join(conditions, " AND ")})`;
 }
 
+/** What a row itself says of who may see it. */
+export const SEEN: readonly string[] = ["publication", "visibility"];
+
+/**
+ * The same for a table of numbers of rows, told apart by `SEEN` and by whatever else is asked; none where more than that decides
+ * which rows this reading sees.
+ */
+export function sourceOfNumbers(table: Sql, kind: Kind, reading: Reading): Sql | undefined {
+  const others = [...wholes(kind, reading, {}), ...readable(kind, reading)];
+  if (others.length > 0 || sightOf(reading.viewer, kind.name).own) return undefined;
+  reading.touch(kind.table);
+  return sql`(SELECT v.* FROM ${table} AS v WHERE ${join([sql`TRUE`, ...ownCondition(kind, reading)], " AND ")})`;
+}
+
 /** What the row itself says of who may see it. */
 function ownCondition(kind: Kind, reading: Reading): Sql[] {
   const sight = sightOf(reading.viewer, kind.name);

@@ -5,7 +5,7 @@ import { NODE_ID } from "../../types/types.js";
 import type { ValueType } from "../../types/value-type.js";
 import { FILTER_WIDTH } from "../limits.js";
 import { converted, gathered } from "../slot.js";
-import { ofPartialDate } from "./partial-date.js";
+import { boundOfPartialDate, ofPartialDate } from "./partial-date.js";
 import { required, sought, tooWide } from "./refusals.js";
 
 type Operand = string | number | boolean;
@@ -27,6 +27,12 @@ export function comparison(type: ValueType, value: Sql, operator: string, operan
   if (type.comparison === "partialDate") return ofPartialDate(value, operator, given);
   return sql`${value} ${raw(SYMBOL[operator]!)} ${parameter(type, given, kind)}`;
 }
+
+/** What a column is compared with by `lt`, `lte`, `gt` or `gte`. */
+export const boundOf = (type: ValueType, operator: string, operand: unknown, kind: Kind): Sql =>
+  type.comparison === "partialDate"
+    ? boundOfPartialDate(operator, required(operand, operator))
+    : parameter(type, required(operand, operator), kind);
 
 const SYMBOL: Readonly<Record<string, string>> = {
   eq: "=",

@@ -11,15 +11,21 @@ import { converted } from "../slot.js";
  * before `2024-05-17` is whatever stands there, but for `2024-05` and `2024`, which go on behind it.
  */
 export function ofPartialDate(value: Sql, operator: string, date: unknown): Sql {
-  const made = (convert: (date: string) => unknown): Sql => sql`${converted(date, convert)}::text COLLATE "C"`;
   const without = (convert: (date: string) => string): Sql =>
     sql`${value} <> ALL(${converted(date, (given: string) => partsOf(convert(given)))}::text[])`;
   if (operator === "eq") return sql`${value} = ${date}`;
   if (operator === "ne") return sql`${value} IS DISTINCT FROM ${date}`;
-  if (operator === "lt") return sql`(${value} < ${made(byItsFirst)} AND ${without(byItsFirst)})`;
-  if (operator === "lte")
-    return sql`(${value} <= ${made((given) => endOf(byItsLast(given)))} AND ${without(byItsLast)})`;
-  return operator === "gt" ? sql`${value} > ${made(endOf)}` : sql`${value} >= ${made(byItsFirst)}`;
+  const bound = boundOfPartialDate(operator, date);
+  if (operator === "lt") return sql`(${value} < ${bound} AND ${without(byItsFirst)})`;
+  if (operator === "lte") return sql`(${value} <= ${bound} AND ${without(byItsLast)})`;
+  return operator === "gt" ? sql`${value} > ${bound}` : sql`${value} >= ${bound}`;
+}
+
+/** The text that `lt`, `lte`, `gt` and `gte` compare the column with. */
+export function boundOfPartialDate(operator: string, date: unknown): Sql {
+  const made = (convert: (date: string) => unknown): Sql => sql`${converted(date, convert)}::text COLLATE "C"`;
+  if (operator === "lte") return made((given) => endOf(byItsLast(given)));
+  return made(operator === "gt" ? endOf : byItsFirst);
 }
 
 /** The shortest date with the same first day: `2024-05-01` is `2024-05`, `2024-01` is `2024`. */
@@ -33,7 +39,7 @@ function byItsLast(date: string): string {
 }
 
 /** What stands behind every date inside this one, and before all others. */
-const endOf = (date: string): string => (date.length < 10 ? `${date}-99` : date);
+const endOf = (date: string): string => (date.length < 10 ? `${date}~` : date);
 
 /** The dates that this one is a part of. */
 const partsOf = (date: string): string[] =>

@@ -32,6 +32,7 @@ const ofBooks = [
   change("UPDATE book SET pages = $1::int WHERE key = $2", value(1, 2147483647), keyOf("book")),
   change("UPDATE book SET bought_on = $1::date WHERE key = $2", value("2024-03-01", "1999-12-31"), keyOf("book")),
   change("UPDATE book SET lendable = $1::boolean WHERE key = $2", value(true, false), keyOf("book")),
+  change("UPDATE book SET printed_on = $1 WHERE key = $2", value("2018", "2018-01", "2017-12-31"), keyOf("book")),
   change("UPDATE book SET title = title || '.' WHERE key = $1", keyOf("book")),
   change(
     "UPDATE book SET department_id = (SELECT id FROM department WHERE key = $1) WHERE key = $2",

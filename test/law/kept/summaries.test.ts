@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { setTimeout as after } from "node:timers/promises";
-import type { Role } from "../../../src/access/viewer.js";
 import { summaryStatements } from "../../../src/graph/assemble/summary.js";
 import type { TestGraph } from "../../support/asking.js";
 import { BUILDING } from "../../support/database.js";
@@ -9,14 +8,12 @@ import { library, testLibrary } from "../../support/library.js";
 import { keptGroups } from "../questions/kept-groups.js";
 import { printed } from "../questions/print.js";
 import { agree } from "../agree.js";
-import { type BothPaths, bothPaths } from "../world/both-paths.js";
 import { fill } from "../world/random-rows.js";
+import { asRoles, ROLES } from "./as-roles.js";
 import { changes, EMPTIED, SIZE } from "./changes.js";
 
 const RUNS = Number(process.env.LAW_RUNS ?? 100);
 const SEED = Number(process.env.LAW_SEED ?? 11);
-
-const ROLES: readonly Role[] = ["PUBLIC", "STAFF", "STEWARD"];
 
 let graph: TestGraph;
 beforeEach(async () => {
@@ -24,19 +21,6 @@ beforeEach(async () => {
   await fill(library, graph.database, SIZE, SEED);
 }, BUILDING);
 afterEach(() => graph.close());
-
-/** Asks `work` of the library as every role. */
-async function asRoles<T>(work: (paths: ReadonlyMap<Role, BothPaths>) => Promise<T>): Promise<T> {
-  const made = ROLES.map(async (role): Promise<[Role, BothPaths]> => {
-    return [role, await bothPaths(library, [], graph.database, { role, departments: [] })];
-  });
-  const paths = new Map(await Promise.all(made));
-  try {
-    return await work(paths);
-  } finally {
-    for (const each of paths.values()) await each.stop();
-  }
-}
 
 /** All groups that are kept. */
 const EVERYTHING = `{ books {
@@ -66,7 +50,7 @@ async function examined(): Promise<{ kept: number; wrong: number }> {
 test(
   `groups that are kept are those of the rows, whatever was changed before, for every role, over ${RUNS} changes and questions`,
   () =>
-    asRoles(async (paths) => {
+    asRoles(graph.database, async (paths) => {
       const { schema } = paths.get("PUBLIC")!;
       const question = keptGroups(library).map((field) => printed([field], schema));
       const property = fc.asyncProperty(
@@ -88,7 +72,7 @@ test(
 );
 
 test("they are read where everybody and staff ask, and made anew for all others", () =>
-  asRoles(async (paths) => {
+  asRoles(graph.database, async (paths) => {
     const kept = ROLES.map(async (role) => {
       const { statements } = await paths.get(role)!.answer(EVERYTHING, {}, "planned");
       return [role, statements[0]!.includes("book_by_author_topic_genre")] as const;

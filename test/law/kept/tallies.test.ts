@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { setTimeout as after } from "node:timers/promises";
+import type { Role } from "../../../src/access/viewer.js";
+import { snakeCase } from "../../../src/graph/declare/naming.js";
+import { tallyStatements } from "../../../src/graph/assemble/tally.js";
+import { talliesOf } from "../../../src/graph/sql/figures/tally.js";
+import type { TestGraph } from "../../support/asking.js";
+import { BUILDING } from "../../support/database.js";
+import { library, testLibrary } from "../../support/library.js";
+import { agree } from "../agree.js";
+import { keptNumbers } from "../questions/kept-numbers.js";
+import { printed } from "../questions/print.js";
+import { fill } from "../world/random-rows.js";
+import { asRoles, ROLES } from "./as-roles.js";
+import { changes, SIZE } from "./changes.js";
+
+const RUNS = Number(process.env.LAW_RUNS ?? 100);
+const SEED = Number(process.env.LAW_SEED ?? 12);
+
+let graph: TestGraph;
+beforeEach(async () => {
+  graph = await testLibrary();
+  await fill(library, graph.database, SIZE, SEED);
+}, BUILDING);
+afterEach(() => graph.close());
+
+const run = (text: string, ...values: unknown[]): Promise<unknown> => graph.database.query({ text, values });
+
+/** What the tables of all tallies hold, several entries for one key added up. */
+async function entries(): Promise<string[]> {
+  const found: string[] = [];
+  for (const { schema, steps } of talliesOf(library))
+    for (const table of ["total", ...steps.map(({ name }) => snakeCase(name))]) {
+      const text = `SELECT grp || ' ' || sum(count) AS text FROM "${schema}"."${table}" GROUP BY grp HAVING sum(count) <> 0 ORDER BY 1`;
+      const rows = await graph.database.query<{ text: string }>({ text, values: [] });
+      found.push(...rows.map((row) => `${table} ${row.text}`));
+    }
+  return found;
+}
+
+/** That the numbers are those of the rows: made anew they are the same. */
+async function expectTrue(): Promise<void> {
+  const kept = await entries();
+  expect(kept.length).toBeGreaterThan(0);
+  for (const { schema } of talliesOf(library)) await run(`SELECT "${schema}".anew()`);
+  expect(kept).toEqual(await entries());
+}
+
+test(
+  `numbers that are kept are those of the rows, whatever was changed before, for every role, over ${RUNS} changes and questions`,
+  () =>
+    asRoles(graph.database, async (paths) => {
+      const { schema } = paths.get("PUBLIC")!;
+      const question = keptNumbers(library).map((field) => printed([field], schema));
+      const property = fc.asyncProperty(
+        fc.array(changes, { minLength: 1, maxLength: 3 }),
+        question,
+        fc.constantFrom(...ROLES),
+        async (made, { query, variables, others }, role) => {
+          await graph.database.transaction(async (connection) => {
+            for (const each of made) await connection.query(each);
+          });
+          for (const each of [variables, others]) await agree(paths.get(role)!, query, each);
+        },
+      );
+      await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true });
+      await expectTrue();
+    }),
+  600_000,
+);
+
+const KEPT: readonly Role[] = ["PUBLIC", "STAFF", "STEWARD"];
+
+test.each([
+  ["{ books { totalCount } }", KEPT],
+  ["{ books(where: { visibility: { eq: PUBLIC }, lendable: { isNull: true } }) { totalCount } }", KEPT],
+  ['{ books(where: { genre: { in: [NOVEL, ATLAS] }, price: { gte: "2" } }) { totalCount } }', KEPT],
+  ['{ books(where: { printedOn: { between: { from: "2017", to: "2018-03" } } }) { totalCount } }', KEPT],
+  ['{ books(where: { price: { gte: "2" }, weight: { lt: "1" } }) { totalCount } }', []],
+  ['{ books(where: { price: { gte: "2", gt: "1" } }) { totalCount } }', []],
+  ['{ books(where: { price: { eq: "2" } }) { totalCount } }', []],
+  ['{ books(where: { title: { eq: "x" } }) { totalCount } }', []],
+  ["{ books(where: { or: [{ genre: { eq: NOVEL } }] }) { totalCount } }", []],
+  ["{ writers(first: 1) { nodes { written { totalCount } } } }", []],
+])("%s is read from what is kept for %j", (query, roles) =>
+  asRoles(graph.database, async (paths) => {
+    const kept: Role[] = [];
+    for (const role of [...KEPT, "EDITOR" as const]) {
+      const asked = await paths.get("PUBLIC")!.answer(query, {}, "planned", { role, departments: [] });
+      if (asked.statements[0]!.includes("book_tally")) kept.push(role);
+    }
+    expect(kept).toEqual(roles); // what editors see is also decided by who owns a row
+  }),
+);
+
+test("all that changes at the same time is in them, and nobody waits for another", async () => {
+  const drawn = fc.sample(changes, { numRuns: 600, seed: SEED });
+  const writer = async (): Promise<void> => {
+    for (let next = drawn.pop(); next; next = drawn.pop()) await graph.database.query(next);
+  };
+  await Promise.all(Array.from({ length: 8 }, writer));
+  await expectTrue();
+
+  await run("UPDATE book SET prequel_id = NULL"); // whoever changes a successor waits for the others, so that no circle arises
+  let waited = true;
+  await graph.database.transaction(async (connection) => {
+    await connection.query({ text: "UPDATE book SET genre = 'POEMS' WHERE key = 'book-1'", values: [] });
+    const other = run("UPDATE book SET genre = 'POEMS' WHERE key = 'book-2'").then(() => (waited = false));
+    await Promise.race([other, after(5000)]);
+  });
+  expect(waited).toBe(false);
+  await expectTrue();
+}, 120_000);
+
+test("entries that writers at the same time have left beside each other become one again", async () => {
+  await run("UPDATE book SET genre = 'NOVEL'");
+  const one = (): Promise<{ entries: number }[]> =>
+    graph.database.query({
+      text: "SELECT max(n)::int AS entries FROM (SELECT count(*) AS n FROM book_tally.total GROUP BY grp) AS g",
+      values: [],
+    });
+  await graph.database.transaction(async (connection) => {
+    await connection.query({ text: "UPDATE book SET genre = 'ATLAS' WHERE key = 'book-0'", values: [] });
+    await run("UPDATE book SET genre = 'ATLAS' WHERE key = 'book-1'");
+  });
+  await run("UPDATE book SET genre = 'ATLAS'");
+  expect(await one()).toEqual([{ entries: 1 }]);
+});
+
+test.each([
+  [
+    "what is added and deleted",
+    "INSERT INTO book (key, title, genre, price) SELECT 'more-' || n, 'x', 'ATLAS', n FROM generate_series(1, 500) AS n",
+    "DELETE FROM book WHERE key LIKE 'more-2%'",
+  ],
+  [
+    "what is inserted over what was there",
+    "INSERT INTO book (key, title, genre) VALUES ('book-1', 'x', 'ATLAS') ON CONFLICT (key) DO UPDATE SET genre = 'ATLAS', price = 70",
+  ],
+  ["an emptied table", "TRUNCATE book CASCADE", "INSERT INTO book (key, title) VALUES ('alone', 'x')"],
+  [
+    "a merge",
+    "MERGE INTO book USING (VALUES ('book-1'), ('fresh')) AS v (key) ON v.key = book.key WHEN MATCHED THEN UPDATE SET genre = 'POEMS' WHEN NOT MATCHED THEN INSERT (key, title) VALUES (v.key, 'x')",
+  ],
+])("%s counts", async (_, ...texts) => {
+  for (const text of texts) await run(text);
+  await expectTrue();
+});
+
+test("what is rolled back, in whole or in part, is not in them", async () => {
+  const failing = graph.database.transaction(async (connection) => {
+    await connection.query({ text: "UPDATE book SET genre = 'ATLAS', price = 1", values: [] });
+    throw new Error("changed my mind");
+  });
+  await expect(failing).rejects.toThrow("changed my mind");
+  await graph.database.transaction(async (connection) => {
+    const ask = (text: string): Promise<unknown> => connection.query({ text, values: [] });
+    await ask("UPDATE book SET genre = 'POEMS' WHERE key = 'book-1'");
+    await ask("SAVEPOINT half");
+    await ask("UPDATE book SET genre = 'ATLAS'");
+    await ask("ROLLBACK TO half");
+  });
+  await expectTrue();
+});
+
+test("a tally that is made while somebody writes holds what is written", async () => {
+  const { statement } = tallyStatements(library)[0]!;
+  let making: Promise<unknown> | undefined;
+  await graph.database.transaction(async (connection) => {
+    await connection.query({ text: "UPDATE book SET genre = 'POEMS'", values: [] });
+    making = run(statement);
+    await after(300);
+  });
+  await making;
+  await expectTrue();
+});
