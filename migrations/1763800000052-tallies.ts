@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
- * How many rows of a kind there are by its facets and by what tells who sees them, and the same along its amounts and dates, step by step. Triggers count with
- * every statement. A writer takes the entries for a key that nobody else is writing and puts one in their place; what others hold stays beside it. So nobody
- * waits for anybody, and the entries a reader sees always add up to the rows that it sees. See docs/decisions/0020-tallies.md.
+ * How many rows of a kind there are by its facets and by what tells who sees them, and the same along its amounts and dates, step by step. Every statement
+ * that writes adds entries, and no one waits; the entries that a reader sees always add up to the rows that it sees. Now and then a commit makes one of
+ * several, after it has counted the version of the table, for which it waits anyhow. See docs/decisions/0020-tallies.md.
  */
 export class Tallies1763800000052 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -45,10 +45,10 @@ const STATEMENTS = [
     END $$`,
   `CREATE FUNCTION keep_tally(name text, digest text, source text, facets text[], steps text[]) RETURNS void LANGUAGE plpgsql AS $do$
     DECLARE
-      facet_list text := (SELECT string_agg(quote_ident(f), ', ' ORDER BY place) FROM unnest(facets) WITH ORDINALITY AS u (f, place));
-      seen text := facet_list || (SELECT COALESCE(string_agg(format(', %I', s), '' ORDER BY place), '') FROM unnest(steps) WITH ORDINALITY AS u (s, place));
+      columns text := (SELECT string_agg(quote_ident(each), ', ') FROM unnest(facets || steps) AS each);
       made text := '';
       noted text := '';
+      merged text := '';
       tally record;
       event record;
     BEGIN
@@ -57,40 +57,64 @@ const STATEMENTS = [
       PERFORM drop_summary(name);
       EXECUTE format('CREATE SCHEMA %I', name);
       FOR tally IN
-        SELECT format('%I.total', name) AS entries, facet_list AS keys, facet_list AS columns
-        UNION ALL SELECT format('%I.%I', name, s), format('%s, %I', facet_list, s), format('%s, step_of(%I) AS %2$I', facet_list, s) FROM unnest(steps) AS s
+        SELECT format('%I.%I', name, COALESCE(step, 'total')) AS entries,
+          (SELECT string_agg(quote_ident(each), ', ') FROM unnest(facets || step) AS each WHERE each IS NOT NULL) AS keys,
+          (SELECT string_agg(CASE WHEN each = step THEN format('step_of(%1$I) AS %1$I', each) ELSE quote_ident(each) END, ', ')
+            FROM unnest(facets || step) AS each WHERE each IS NOT NULL) AS values
+        FROM unnest(ARRAY[NULL] || steps) AS step
       LOOP
-        EXECUTE format('CREATE TABLE %s AS SELECT NULL::text AS grp, %s, 0::bigint AS count FROM public.%I WITH NO DATA', tally.entries, tally.columns, source);
-        EXECUTE format('CREATE INDEX ON %1$s (grp); CREATE INDEX ON %1$s (%2$s)', tally.entries, tally.keys);
+        EXECUTE format('CREATE TABLE %s AS SELECT %s, 0::bigint AS count FROM public.%I WITH NO DATA', tally.entries, tally.values, source);
+        EXECUTE format('CREATE INDEX ON %s (%s)', tally.entries, tally.keys);
         made := made || format('
           DELETE FROM %1$s;
-          INSERT INTO %1$s SELECT json_build_array(%2$s)::text, %2$s, count(*) FROM (SELECT %3$s FROM public.%4$I) AS r GROUP BY %2$s;',
-          tally.entries, tally.keys, tally.columns, source);
+          INSERT INTO %1$s SELECT %2$s, count(*) FROM (SELECT %3$s FROM public.%4$I) AS r GROUP BY %2$s;', tally.entries, tally.keys, tally.values, source);
         noted := noted || format('
-          WITH change AS (SELECT json_build_array(%2$s)::text AS grp, %2$s, sum(n) AS n FROM (SELECT %3$s, n FROM (<changed>) AS c) AS s
-              GROUP BY %2$s HAVING sum(n) <> 0),
-            free AS (SELECT e.ctid AS place FROM change AS c JOIN %1$s AS e ON e.grp = c.grp FOR UPDATE OF e SKIP LOCKED),
-            taken AS (DELETE FROM %1$s AS e USING free AS f WHERE e.ctid = f.place RETURNING e.grp, e.count),
-            now AS (SELECT c.*, c.n + COALESCE((SELECT sum(t.count) FROM taken AS t WHERE t.grp = c.grp), 0) AS total FROM change AS c)
-          INSERT INTO %1$s SELECT grp, %2$s, total FROM now WHERE total <> 0;', tally.entries, tally.keys, tally.columns);
+          INSERT INTO %1$s SELECT %2$s, sum(n) FROM (SELECT %3$s, n FROM (<changed>) AS c) AS r GROUP BY %2$s HAVING sum(n) <> 0;',
+          tally.entries, tally.keys, tally.values);
+        merged := merged || format('
+          IF random() * 16 < pg_stat_get_xact_tuples_inserted(%1$L::regclass) THEN
+            WITH several AS (SELECT array_agg(ctid) AS places FROM %1$s GROUP BY %2$s HAVING count(*) > 1),
+              taken AS (DELETE FROM %1$s WHERE ctid = ANY(ARRAY(SELECT unnest(places) FROM several)) RETURNING %2$s, count)
+            INSERT INTO %1$s SELECT %2$s, sum(count) FROM taken GROUP BY %2$s HAVING sum(count) <> 0;
+          END IF;', tally.entries, tally.keys);
         PERFORM allow('stadtgraph_server', 'SELECT', 'TABLE ' || tally.entries);
       END LOOP;
+      -- It is dear to merge after every change: one of sixteen entries leads to it, and a transaction that has added many does so by itself.
+      -- Most updates change nothing that is counted: they are let go before anything is added up.
       FOR event IN SELECT * FROM (VALUES
-        ('insert', 'REFERENCING NEW TABLE AS come', 'SELECT *, 1 AS n FROM come', ''),
-        ('delete', 'REFERENCING OLD TABLE AS gone', 'SELECT *, -1 AS n FROM gone', ''),
-        ('update', 'REFERENCING OLD TABLE AS gone NEW TABLE AS come', 'SELECT *, 1 AS n FROM come UNION ALL SELECT *, -1 FROM gone',
-          format('IF NOT EXISTS (SELECT %1$s FROM gone EXCEPT ALL SELECT %1$s FROM come) THEN RETURN NULL; END IF;', seen)),
+        ('insert', 'REFERENCING NEW TABLE AS come', 'SELECT %1$s, 1 AS n FROM come', ''),
+        ('delete', 'REFERENCING OLD TABLE AS gone', 'SELECT %1$s, -1 AS n FROM gone', ''),
+        ('update', 'REFERENCING OLD TABLE AS gone NEW TABLE AS come', 'SELECT %1$s, 1 AS n FROM come UNION ALL SELECT %1$s, -1 FROM gone',
+          'IF NOT EXISTS (SELECT %1$s FROM gone EXCEPT ALL SELECT %1$s FROM come) THEN RETURN NULL; END IF;'),
         ('truncate', '', NULL, '')) AS e (name, tables, changed, unless)
       LOOP
-        EXECUTE format('CREATE FUNCTION %I.%I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN %s %s
-          RETURN NULL; END $$', name, event.name, event.unless, COALESCE(replace(noted, '<changed>', event.changed), made));
+        EXECUTE format('CREATE FUNCTION %1$I.%2$I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN %3$s %4$s
+          INSERT INTO data_change (table_name) VALUES (%1$L) ON CONFLICT DO NOTHING; RETURN NULL; END $$', name, event.name, format(event.unless, columns), COALESCE(replace(noted, '<changed>', format(event.changed, columns)), made));
         EXECUTE format('CREATE TRIGGER %I AFTER %s ON public.%I %s FOR EACH STATEMENT EXECUTE FUNCTION %I.%I()',
           'tally_' || event.name, event.name, source, event.tables, name, event.name);
       END LOOP;
+      EXECUTE format('CREATE FUNCTION %I.merge() RETURNS void LANGUAGE plpgsql AS $$ BEGIN %s END $$', name, merged);
       EXECUTE format('CREATE FUNCTION %I.anew() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
         LOCK TABLE public.%I IN SHARE ROW EXCLUSIVE MODE; %s END $$', name, source, made);
       EXECUTE format('SELECT %I.anew()', name);
       INSERT INTO summary VALUES (name, digest, summary_triggers(name));
       PERFORM allow('stadtgraph_server', 'USAGE', format('SCHEMA %I', name));
     END $do$`,
+  // As in migration 50; tallies that have been added to are merged; their triggers note them beside the tables.
+  `CREATE OR REPLACE FUNCTION count_changes() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE
+      tallies text[];
+      tally text;
+    BEGIN
+      PERFORM keep_summaries();
+      WITH changed AS (DELETE FROM data_change WHERE transaction = pg_current_xact_id() RETURNING table_name),
+        locked AS (SELECT v.table_name FROM data_version AS v WHERE v.table_name IN (SELECT table_name FROM changed)
+          ORDER BY v.table_name FOR UPDATE),
+        counted AS (UPDATE data_version AS v SET version = v.version + 1 FROM locked WHERE v.table_name = locked.table_name)
+      SELECT array_agg(s.name) INTO tallies FROM changed AS c JOIN summary AS s ON s.name = c.table_name;
+      FOREACH tally IN ARRAY COALESCE(tallies, '{}') LOOP
+        EXECUTE format('SELECT %I.merge()', tally);
+      END LOOP;
+      RETURN NULL;
+    END $$`,
 ];

@@ -15,8 +15,7 @@ test("summaries and numbers that were not kept while triggers were off are put r
   await client.connect();
   const { schema, statement } = summaryStatements(graph)[0]!;
   const groups = async () => (await client.query(`SELECT * FROM ${schema}.groups ORDER BY grp`)).rows;
-  const numbers = async () =>
-    (await client.query("SELECT grp, sum(count) FROM measure_tally.cost_eur GROUP BY grp ORDER BY grp")).rows;
+  const numbers = async () => (await client.query("SELECT t.*::text FROM measure_tally.cost_eur AS t ORDER BY 1")).rows;
   const before = await groups();
   await client.query("ALTER TABLE measure DISABLE TRIGGER USER");
   await client.query("UPDATE measure SET status = 'ENDED', cost_eur = 7");

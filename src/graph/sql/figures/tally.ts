@@ -36,8 +36,14 @@ function declaredBy(kind: Kind): Tally | undefined {
   const facets = stored.filter(({ facet }) => facet);
   if (isPart || facets.length === 0) return undefined;
   const seen = stored.filter(({ name }) => SEEN.includes(name));
-  return { schema: `${kind.table}_tally`, kind, facets: [...facets, ...seen], steps: stored.filter(isStepped) };
+  const tally = { schema: `${kind.table}_tally`, kind, facets: [...facets, ...seen], steps: stored.filter(isStepped) };
+  const taken = [...tally.facets, ...tally.steps].find(({ name }) => OWN_NAMES.includes(name));
+  if (taken) throw new Error(`${kind.name} cannot keep numbers by ${taken.name}`);
+  return tally;
 }
+
+/** What migration 52 calls its own. */
+const OWN_NAMES = ["total", "count", "n", "entries", "places"];
 
 /** Amounts and partial dates, for which the database has `step_of` and `step_after`. */
 const isStepped = ({ type }: ValueAttribute): boolean =>
@@ -103,6 +109,7 @@ function cutBy({ attribute, low, high }: Range, row: Row, entry: Row): Cut {
   ];
   const inside = [...(low ? [sql`${step} >= ${first}`] : []), ...(high ? [sql`${step} < ${last}`] : [])];
   const below = low ? [sql`${value} < ${first}`] : [];
+  // Where both ends lie in one step, what is below the first is all there is.
   const behind = high ? [low ? sql`${value} >= ${last} AND ${value} >= ${first}` : sql`${value} >= ${last}`] : [];
   return {
     ends: sql`(SELECT ${join(ends)} OFFSET 0) AS ${alias}`,
