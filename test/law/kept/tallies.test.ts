@@ -9,7 +9,7 @@ import type { TestGraph } from "../../support/asking.js";
 import { BUILDING } from "../../support/database.js";
 import { library, testLibrary } from "../../support/library.js";
 import { agree } from "../agree.js";
-import { keptNumbers } from "../questions/kept-numbers.js";
+import { AMOUNTS, DATES, keptNumbers } from "../questions/kept-numbers.js";
 import { printed } from "../questions/print.js";
 import { fill } from "../world/random-rows.js";
 import { asRoles, ROLES } from "./as-roles.js";
@@ -99,6 +99,32 @@ test("numbers are read where nothing but facets and one range is asked, and coun
       expect({ query, kept }).toEqual({ query, kept: roles }); // what editors see is also decided by who owns a row
     }
   }));
+
+test.each([
+  ["price", "Decimal", AMOUNTS],
+  ["printedOn", "PartialDate", DATES],
+])("every range of %s begins and ends where it says", async (attribute, type, values) => {
+  const column = snakeCase(attribute);
+  for (const [index, value] of values.entries())
+    if (!value.startsWith("-"))
+      await run(`INSERT INTO book (key, title, ${column}) VALUES ($1, 'x', $2)`, `at-${index}`, value);
+  const ranges = [
+    "gt: $low",
+    "gte: $low",
+    "lt: $high",
+    "lte: $high",
+    "gt: $low, lt: $high",
+    "gt: $low, lte: $high",
+    "gte: $low, lt: $high",
+  ];
+  const lists = [...ranges, "between: { from: $low, to: $high }"].map(
+    (range, index) => `r${index}: books(where: { ${attribute}: { ${range} } }) { totalCount }`,
+  );
+  const query = `query ($low: ${type}!, $high: ${type}!) { ${lists.join(" ")} }`;
+  await asRoles(graph.database, async (paths) => {
+    for (const low of values) for (const high of values) await agree(paths.get("PUBLIC")!, query, { low, high });
+  });
+});
 
 /** How far numbers and rows are apart, as one statement sees both. */
 const APART = `SELECT (SELECT COALESCE(sum(count), 0) FROM book_tally.price WHERE publication = 'PUBLISHED' AND price >= 1)

@@ -6,8 +6,32 @@ import { type Field, leaf, parent, some } from "./field.js";
 type Tally = ReturnType<typeof talliesOf>[number];
 
 /** Values at which steps begin and end, and between them. */
-const AMOUNTS = ["-7", "-0.5", "0", "0.5", "1", "1.5", "1.50", "2", "3", "9.99", "10", "99999999.99", "100000000"];
-const DATES = ["2016", "2017", "2017-12", "2017-12-31", "2018", "2018-01", "2018-01-01", "2018-09", "2018-09-27"];
+export const AMOUNTS = [
+  "-7",
+  "-0.5",
+  "0",
+  "0.5",
+  "1",
+  "1.5",
+  "1.50",
+  "2",
+  "3",
+  "9.99",
+  "10",
+  "99999999.99",
+  "100000000",
+];
+export const DATES = [
+  "2016",
+  "2017",
+  "2017-12",
+  "2017-12-31",
+  "2018",
+  "2018-01",
+  "2018-01-01",
+  "2018-09",
+  "2018-09-27",
+];
 
 /** `books(where: { … }) { totalCount }` as the database keeps numbers: by facets and by at most one range. */
 export const keptNumbers = (graph: Graph): fc.Arbitrary<Field> =>

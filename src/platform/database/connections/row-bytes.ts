@@ -1,13 +1,17 @@
 import type { Buffer } from "node:buffer";
+import type { Socket } from "node:net";
 import type { Readable } from "node:stream";
 import pg from "pg";
 import { Parser } from "pg-protocol/dist/parser.js";
+import { arriving } from "./arrival.js";
 
 /** What pg's connection offers for a query of one's own and its types leave out, and who takes its rows as bytes. */
 export interface Wire extends pg.Connection {
   readonly parsedStatements: Readonly<Record<string, string>>;
   /** Gets the first column of each row that has one, unless that is NULL: a part of bytes that nobody reads again, and that are overwritten by what follows. Absent: rows are decoded by pg. */
   takeRow?: ((bytes: Buffer, from: number, to: number) => void) | undefined;
+  readonly ssl: unknown;
+  stream: Socket;
   attachListeners(stream: Readable): void;
 }
 
@@ -33,12 +37,16 @@ export class RowBytesClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const { connection } = this as unknown as { readonly connection: Wire };
-    connection.attachListeners = (stream) => listen(connection, stream);
+    const parse = parserOf(connection);
+    connection.attachListeners = (stream) => void stream.on("data", parse);
+    // What comes encrypted is read by TLS, into buffers of its own.
+    if (connection.ssl) return;
+    connection.stream = arriving(parse);
   }
 }
 
 /** As pg's own `attachListeners` does, except for rows that somebody takes. */
-function listen(connection: Wire, stream: Readable): void {
+function parserOf(connection: Wire): (bytes: Buffer) => void {
   const parser = new Parser() as unknown as OpenParser;
   const decoded = parser.handlePacket.bind(parser);
   parser.handlePacket = (offset, code, length, bytes) => {
@@ -49,5 +57,5 @@ function listen(connection: Wire, stream: Readable): void {
     return ROW_TAKEN;
   };
   const tell = (message: Message) => connection.emit(message.name === "error" ? "errorMessage" : message.name, message);
-  stream.on("data", (chunk: Buffer) => parser.parse(chunk, tell));
+  return (bytes) => parser.parse(bytes, tell);
 }
