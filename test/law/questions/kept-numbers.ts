@@ -5,7 +5,7 @@ import { type Field, leaf, parent, some } from "./field.js";
 
 type Tally = ReturnType<typeof talliesOf>[number];
 
-/** Values at which steps begin and end, and between them. */
+/** Amounts at which steps begin and end, and between them. */
 export const AMOUNTS = [
   "-7",
   "-0.5",
@@ -21,6 +21,7 @@ export const AMOUNTS = [
   "99999999.99",
   "100000000",
 ];
+/** Dates at which steps begin and end, and between them. */
 export const DATES = [
   "2016",
   "2017",

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { actAs, type Acting } from "../../src/access/acting.js";
-import { graph } from "../../src/domain/index.js";
-import { databaseOf } from "../../src/platform/database/connections/database-of.js";
-import { migrate } from "../../src/platform/database/migrate.js";
-import { createPool } from "../../src/platform/database/connections/pool.js";
-import { serverRoleOf } from "../../src/platform/database/server-role.js";
-import { createLog } from "../../src/platform/log.js";
-import { geraDatabase } from "../support/gera.js";
-import type { TestDatabase } from "../support/database.js";
-import { insert } from "../support/rows.js";
+import { actAs, type Acting } from "../../../src/access/acting.js";
+import { graph } from "../../../src/domain/index.js";
+import { databaseOf } from "../../../src/platform/database/connections/database-of.js";
+import { migrate } from "../../../src/platform/database/migrate.js";
+import { createPool } from "../../../src/platform/database/connections/pool.js";
+import { serverRoleOf } from "../../../src/platform/database/server-role.js";
+import { createLog } from "../../../src/platform/log.js";
+import { geraDatabase } from "../../support/gera.js";
+import type { TestDatabase } from "../../support/database.js";
+import { insert } from "../../support/rows.js";
 
 let own: TestDatabase;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { graph } from "../../src/domain/index.js";
-import type { Database } from "../../src/platform/database/database.js";
-import { databaseOf } from "../../src/platform/database/connections/database-of.js";
-import { createPool } from "../../src/platform/database/connections/pool.js";
-import { serverProcess } from "../support/process.js";
-import type { TestDatabase } from "../support/database.js";
-import { geraDatabase } from "../support/gera.js";
+import { graph } from "../../../src/domain/index.js";
+import type { Database } from "../../../src/platform/database/database.js";
+import { databaseOf } from "../../../src/platform/database/connections/database-of.js";
+import { createPool } from "../../../src/platform/database/connections/pool.js";
+import { serverProcess } from "../../support/process.js";
+import type { TestDatabase } from "../../support/database.js";
+import { geraDatabase } from "../../support/gera.js";
 
 let own: TestDatabase;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import fc from "fast-check";
-import { arriving } from "../../src/platform/database/connections/arrival.js";
+import { arriving } from "../../../src/platform/database/connections/arrival.js";
 
 /** A message of PostgreSQL's protocol with so many bytes behind its header. */
 function message(type: number, size: number): Buffer {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { databaseOf } from "../../src/platform/database/connections/database-of.js";
-import type { Database, Statement } from "../../src/platform/database/database.js";
-import { createPool } from "../../src/platform/database/connections/pool.js";
-import { ServiceUnavailable } from "../../src/platform/errors.js";
-import { decoded } from "../../src/platform/utf8.js";
-import { emptyDatabase, type TestDatabase } from "../support/database.js";
+import { databaseOf } from "../../../src/platform/database/connections/database-of.js";
+import type { Database, Statement } from "../../../src/platform/database/database.js";
+import { createPool } from "../../../src/platform/database/connections/pool.js";
+import { ServiceUnavailable } from "../../../src/platform/errors.js";
+import { decoded } from "../../../src/platform/utf8.js";
+import { emptyDatabase, type TestDatabase } from "../../support/database.js";
 
 let own: TestDatabase;
 beforeAll(async () => {

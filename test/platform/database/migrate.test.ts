@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import pg from "pg";
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { migrate } from "../../src/platform/database/migrate.js";
-import { migrationState, requireCurrent } from "../../src/platform/database/migration-state.js";
-import { migrations, migrationTimes, timestampOf } from "../../src/platform/database/migrations.js";
-import { createLog } from "../../src/platform/log.js";
-import { emptyDatabase, testDatabase, type TestDatabase } from "../support/database.js";
+import { migrate } from "../../../src/platform/database/migrate.js";
+import { migrationState, requireCurrent } from "../../../src/platform/database/migration-state.js";
+import { migrations, migrationTimes, timestampOf } from "../../../src/platform/database/migrations.js";
+import { createLog } from "../../../src/platform/log.js";
+import { emptyDatabase, testDatabase, type TestDatabase } from "../../support/database.js";
 
 class First1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
