@@ -42,7 +42,7 @@ test("while every connection waits for a lock, questions are refused in time, an
   await holder.query("LOCK TABLE measure IN ACCESS EXCLUSIVE MODE");
 
   const queries = Array.from({ length: 40 }, (_, index) =>
-    ask(`query L${index} { ${index % 2 ? "themes" : "measures"} { totalCount } }`),
+    ask(`query L${index} { ${index % 2 ? "themes" : "measures"}(first: 1) { nodes { key } } }`),
   );
   const told = await Promise.all(queries);
   await holder.query("ROLLBACK");
@@ -51,5 +51,7 @@ test("while every connection waits for a lock, questions are refused in time, an
   expect(outcomesOf(told)["503 SERVICE_UNAVAILABLE"]).toBeGreaterThan(20);
   expect(Object.keys(outcomesOf(told)).filter((outcome) => !/^200$|^503 SERVICE/.test(outcome))).toEqual([]);
   expect(worstOf(told)).toBeLessThanOrEqual(6_000); // 3 s in line at most, then 2.5 s for the statement
-  expect(await until(async () => (await ask("{ measures { totalCount } }")).status === 200)).toBeLessThan(2_000);
+  expect(await until(async () => (await ask("{ measures(first: 1) { nodes { key } } }")).status === 200)).toBeLessThan(
+    2_000,
+  );
 });

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import { rightsOf } from "../../access/rights.js";
@@ -124,7 +124,7 @@ function keyOf(
 ): string | undefined {
   if (headers["stadtgraph-path"] !== undefined) return undefined;
   const question = body ?? `GET ${url!}`;
-  const short = question.length <= 500 ? question : createHash("sha256").update(question).digest("base64");
+  const short = question.length <= 500 ? question : hash("sha256", question, "base64");
   // JSON has no line breaks of its own, so no one's rights can be told in another's words.
   return `${rightsOf(viewer)}\n${headers.accept ?? ""}\n${String(headers["stadtgraph-explain"] ?? "")}\n${short}`;
 }

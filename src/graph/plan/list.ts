@@ -1,13 +1,14 @@
 import type { GraphQLObjectType } from "graphql";
 import sql, { type Sql, join, raw } from "sql-template-tag";
 import type { Row } from "../model.js";
-import { keptNumber } from "../sql/figures/tally.js";
 import { literal, type Page, type PageInput, pageOf } from "../sql/page/page.js";
 import type { Stretch } from "../sql/page/stretches.js";
+import { keptNumber } from "../sql/figures/kept-number.js";
 import { from } from "../sql/row.js";
 import { type Asked, type Asking, below, type Listed, objectTypeOf, Unplannable } from "./asking.js";
-import { aggregate, groups } from "./figures.js";
+import { aggregate, groups } from "./figures/figures.js";
 import { named, object, typename } from "./json.js";
+import { keptNumbers } from "./figures/numbers.js";
 import { pageTogether, withTogether } from "./together.js";
 
 /** What a list is over: the rows that belong to its owner, the arguments, and how a node becomes columns. */
@@ -88,10 +89,10 @@ function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
   const { asking, row, page, nodeColumns, cells } = list;
   const all = within(list, page.filter);
   if (field.name === "__typename") return typename(type.name);
-  if (field.name === "totalCount") return numberOf(list, all);
+  if (field.name === "totalCount") return totalCount(list, all);
   if (field.name === "pageInfo")
     return object(named(below(asking, field, objectTypeOf(field)).map((each) => [each.key, placeOf(each, page)])));
-  if (field.name === "aggregate") return aggregate(asking, field, row, all);
+  if (field.name === "aggregate") return keptAggregate(list, field) ?? aggregate(asking, field, row, all);
   if (field.name === "groups") return groups(asking, field, { row, where: all, scoped: isScoped(list), nodeColumns });
   if (field.name === "nodes") cells.push(nodeColumns(asking, field, row));
   else if (field.name === "edges") cells.push(edgeColumns(list, field));
@@ -101,9 +102,12 @@ function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
 }
 
 /** How many rows there are on all pages: from what the database keeps, where that holds it, else counted. */
-const numberOf = ({ row, belongs, input, page }: List, all: Sql): Sql =>
+const totalCount = ({ row, belongs, input, page }: List, all: Sql): Sql =>
   (belongs ? undefined : keptNumber(row, input.where, page.filter)) ??
   sql`(SELECT count(*) FROM ${from(row)} WHERE ${all})`;
+
+const keptAggregate = ({ asking, row, belongs, input }: List, field: Asked): Sql | undefined =>
+  belongs ? undefined : keptNumbers(asking, field, row, input.where);
 
 /** Whether the rows are those of one owner or pass a filter, and so are few among all. */
 const isScoped = ({ belongs, input }: ListOf): boolean => belongs !== undefined || input.where != null;

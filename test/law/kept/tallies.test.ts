@@ -86,6 +86,13 @@ const READ: readonly [string, readonly Role[]][] = [
   ['{ books(where: { title: { eq: "x" } }) { totalCount } }', []],
   ["{ books(where: { or: [{ genre: { eq: NOVEL } }] }) { totalCount } }", []],
   ["{ writers(first: 1) { nodes { written { totalCount } } } }", []],
+  [
+    '{ books(where: { lendable: { eq: true } }) { aggregate { count n: count(where: { genre: { eq: NOVEL } }) d: count(where: { price: { gt: "1" } }) } } }',
+    KEPT,
+  ],
+  ["{ books { aggregate { count sum { pages } } } }", []],
+  ["{ books(where: { genre: { eq: NOVEL } }) { aggregate { count(where: { genre: { eq: ATLAS } }) } } }", []],
+  ["{ writers(first: 1) { nodes { written { aggregate { count } } } } }", []],
 ];
 
 test("numbers are read where nothing but facets and one range is asked, and counted for all else and for editors", () =>

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import type { Graph } from "../../../src/graph/model.js";
-import { talliesOf } from "../../../src/graph/sql/figures/tally.js";
+import { talliesOf, type Tally } from "../../../src/graph/sql/figures/tally.js";
 import { type Field, leaf, parent, some } from "./field.js";
-
-type Tally = ReturnType<typeof talliesOf>[number];
 
 /** Amounts at which steps begin and end, and between them. */
 export const AMOUNTS = [
@@ -39,8 +37,12 @@ export const keptNumbers = (graph: Graph): fc.Arbitrary<Field> =>
   fc.constantFrom(...talliesOf(graph)).chain((tally) => {
     const { kind } = tally;
     const node = parent("nodes", kind.name, some([leaf("key")], 1));
-    const list = parent(kind.plural, `${kind.name}Connection`, some([leaf("totalCount"), node], 3));
     const where = filters(tally);
+    const count = fc
+      .tuple(leaf("count"), where, fc.boolean())
+      .map(([made, args, of]) => (of ? { ...made, args } : made));
+    const aggregate = parent("aggregate", `${kind.name}Aggregate`, some([count, leaf("__typename")], 3));
+    const list = parent(kind.plural, `${kind.name}Connection`, some([leaf("totalCount"), aggregate, node], 4));
     return fc.tuple(list, where, where).map(([made, one, two]) => ({ ...made, args: one, other: two }));
   });
 

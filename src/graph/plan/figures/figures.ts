@@ -1,12 +1,12 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import type { Kind, Row } from "../model.js";
-import type { Dimension } from "../sql/figures/dimension.js";
-import { type GroupInput, type Grouping, groupingOf, ordered, tailOf } from "../sql/figures/group.js";
-import { type Fold, foldable } from "../sql/figures/fold.js";
-import { counted, folded, type MetricInput, renderedFold } from "../sql/figures/metric.js";
-import { from, rowOf } from "../sql/row.js";
-import { type Asked, type Asking, argumentsOf, below, objectTypeOf, onlyShort, Unplannable } from "./asking.js";
-import { named, object, typename } from "./json.js";
+import type { Kind, Row } from "../../model.js";
+import type { Dimension } from "../../sql/figures/dimension.js";
+import { type GroupInput, type Grouping, groupingOf, ordered, tailOf } from "../../sql/figures/group.js";
+import { type Fold, foldable } from "../../sql/figures/fold.js";
+import { counted, folded, type MetricInput, renderedFold } from "../../sql/figures/metric.js";
+import { from, rowOf } from "../../sql/row.js";
+import { type Asked, type Asking, argumentsOf, below, objectTypeOf, onlyShort, Unplannable } from "../asking.js";
+import { named, object, typename } from "../json.js";
 import { keptGroups } from "./summary.js";
 
 type NodeColumns = (asking: Asking, field: Asked, row: Row) => Sql;

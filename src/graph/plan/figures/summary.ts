@@ -1,10 +1,10 @@
-import { constantCase } from "../declare/naming.js";
-import type { Row } from "../model.js";
-import { entriesOf } from "../sql/filter/refusals.js";
-import type { GroupInput } from "../sql/figures/group.js";
-import type { MetricInput } from "../sql/figures/metric.js";
-import { keptRow, summariesOf, type Summary } from "../sql/figures/summary.js";
-import { type Asked, type Asking, argumentsOf, below, objectTypeOf } from "./asking.js";
+import { constantCase } from "../../declare/naming.js";
+import type { Row } from "../../model.js";
+import { entriesOf } from "../../sql/filter/refusals.js";
+import type { GroupInput } from "../../sql/figures/group.js";
+import type { MetricInput } from "../../sql/figures/metric.js";
+import { keptRow, summariesOf, type Summary } from "../../sql/figures/summary.js";
+import { type Asked, type Asking, argumentsOf, below, objectTypeOf } from "../asking.js";
 
 /** Groups of all rows as the database keeps them, in place of the rows; none where they do not hold what is asked, or not for this viewer. */
 export function keptGroups(asking: Asking, field: Asked, input: GroupInput, { kind, reading }: Row): Row | undefined {
