@@ -1,6 +1,7 @@
 import type { Sql } from "sql-template-tag";
 import type { Row } from "../../model.js";
 import { conditionOf } from "../../sql/filter/condition.js";
+import { entriesOf } from "../../sql/filter/refusals.js";
 import type { MetricInput } from "../../sql/figures/metric.js";
 import { keptNumber } from "../../sql/figures/kept-number.js";
 import { type Asked, type Asking, argumentsOf, below, objectTypeOf } from "../asking.js";
@@ -25,6 +26,9 @@ function keptCount(asking: Asking, field: Asked, row: Row, where: unknown): Sql 
 
 /** Two filters as one; none where both say something of the same field. */
 function inBoth(one: unknown, other: unknown): object | undefined {
-  const [first, second] = [(one ?? {}) as object, (other ?? {}) as object];
-  return Object.keys(first).some((name) => name in second) ? undefined : { ...first, ...second };
+  const [first, second] = [entriesIn(one), entriesIn(other)];
+  const names = new Set(first.map(([name]) => name));
+  return second.some(([name]) => names.has(name)) ? undefined : Object.fromEntries([...first, ...second]);
 }
+
+const entriesIn = (filter: unknown): [string, unknown][] => (filter == null ? [] : entriesOf(filter, "where"));
