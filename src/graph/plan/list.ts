@@ -102,9 +102,8 @@ function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
 }
 
 /** How many rows there are on all pages: from what the database keeps, where that holds it, else counted. */
-const totalCount = ({ row, belongs, input, page }: List, all: Sql): Sql =>
-  (belongs ? undefined : keptNumber(row, input.where, page.filter)) ??
-  sql`(SELECT count(*) FROM ${from(row)} WHERE ${all})`;
+const totalCount = ({ row, belongs, input }: List, all: Sql): Sql =>
+  (belongs ? undefined : keptNumber(row, input.where)) ?? sql`(SELECT count(*) FROM ${from(row)} WHERE ${all})`;
 
 const keptAggregate = ({ asking, row, belongs, input }: List, field: Asked): Sql | undefined =>
   belongs ? undefined : keptNumbers(asking, field, row, input.where);

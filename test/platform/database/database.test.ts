@@ -175,7 +175,7 @@ describe("a database that cannot answer", () => {
   });
 
   test("is ServiceUnavailable when all connections stay in use", async () => {
-    const small = databaseOf(createPool(own.url, { size: 1, connectionTimeout: 100 }));
+    const small = databaseOf(createPool(own.url, { size: 1, connectionTimeout: 500 }));
 
     await small.transaction(async () => {
       await expect(small.query(sql("SELECT 1"))).rejects.toBeInstanceOf(ServiceUnavailable);

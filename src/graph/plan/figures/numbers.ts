@@ -1,6 +1,5 @@
 import type { Sql } from "sql-template-tag";
 import type { Row } from "../../model.js";
-import { conditionOf } from "../../sql/filter/condition.js";
 import { entriesOf } from "../../sql/filter/refusals.js";
 import type { MetricInput } from "../../sql/figures/metric.js";
 import { keptNumber } from "../../sql/figures/kept-number.js";
@@ -21,7 +20,7 @@ export function keptNumbers(asking: Asking, field: Asked, row: Row, where: unkno
 function keptCount(asking: Asking, field: Asked, row: Row, where: unknown): Sql | undefined {
   if (field.name !== "count") return undefined;
   const both = inBoth(where, (argumentsOf(asking, field) as MetricInput).where);
-  return both && keptNumber(row, both, conditionOf(both, row));
+  return both && keptNumber(row, both);
 }
 
 /** Two filters as one; none where both say something of the same field. */

@@ -30,7 +30,7 @@ interface Bound {
  * The number of rows of a kind that fulfil a filter, from what is kept: the steps that lie inside the range are added up, rows are counted only in those that
  * the ends of it cut. None where the filter asks for anything else, or where more than the row itself decides whether this viewer sees it.
  */
-export function keptNumber(row: Row, where: unknown, condition: Sql): Sql | undefined {
+export function keptNumber(row: Row, where: unknown): Sql | undefined {
   const tally = tallyOf(row.kind);
   const narrowed = tally && narrowedBy(where, tally);
   if (!narrowed) return undefined;
@@ -44,6 +44,7 @@ export function keptNumber(row: Row, where: unknown, condition: Sql): Sql | unde
     sql`(SELECT COALESCE(sum(${alias}.count), 0)::bigint FROM ${entries} AS ${alias} WHERE ${conditionOf(facets, entry)} AND ${inside})`;
   if (!range) return among(sql`TRUE`);
   const cut = cutBy(range, row, entry);
+  const condition = conditionOf(where, row);
   const rows = cut.outside.map((outside) => sql`(SELECT count(*) FROM ${from(row)} WHERE ${condition} AND ${outside})`);
   return sql`(SELECT ${join([among(cut.inside), ...rows], " + ")} FROM ${cut.ends})`;
 }
