@@ -25,12 +25,12 @@ export const summaryStatements = (graph: Graph): SummaryStatement[] =>
       text(owners(summary)),
       text(JSON.stringify(watched(summary))),
     ].join(", ");
-    const digest = createHash("sha256")
-      .update(JSON.stringify([says, wordsOf(by)]))
-      .digest("hex")
-      .slice(0, 16);
+    const digest = digestOf(JSON.stringify([says, wordsOf(by)]));
     return { schema, digest, statement: `SELECT keep_summary('${schema}', '${digest}', ${says})` };
   });
+
+/** A short name for what a statement says. */
+export const digestOf = (says: string): string => createHash("sha256").update(says).digest("hex").slice(0, 16);
 
 /** Groups are told apart by their keys as texts, so that another word for a value needs them anew. */
 const wordsOf = (by: Summary["by"]): unknown[] =>

@@ -53,7 +53,7 @@ function isFollowed({ key, link }: Dimension, { attributes }: Kind): boolean {
 }
 
 /** A part is hidden with its whole, which no change of the part tells. */
-const isPart = ({ links }: Kind): boolean => [...links.values()].some(({ hiddenWith }: LinkEnd) => hiddenWith);
+export const isPart = ({ links }: Kind): boolean => [...links.values()].some(({ hiddenWith }: LinkEnd) => hiddenWith);
 
 function refuse(kind: Kind, name: string): never {
   throw new Error(`${kind.name} cannot keep groups by ${name}`);

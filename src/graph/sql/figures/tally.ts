@@ -1,6 +1,7 @@
 import { snakeCase } from "../../declare/naming.js";
-import type { Graph, Kind, LinkEnd, ValueAttribute } from "../../model.js";
+import type { Graph, Kind, ValueAttribute } from "../../model.js";
 import { SEEN } from "../source.js";
+import { isPart } from "./summary.js";
 
 /** How many rows of a kind there are, as the database keeps it with every statement that writes (decision 20). */
 export interface Tally {
@@ -25,12 +26,11 @@ export function tallyOf(kind: Kind): Tally | undefined {
 }
 
 function declaredBy(kind: Kind): Tally | undefined {
-  const isPart = [...kind.links.values()].some(({ hiddenWith }: LinkEnd) => hiddenWith);
   const stored = [...kind.attributes.values()].filter(
     (each): each is ValueAttribute => each.shape === "value" && !each.derive && !each.readableBy,
   );
   const facets = stored.filter(({ facet }) => facet);
-  if (isPart || facets.length === 0) return undefined;
+  if (isPart(kind) || facets.length === 0) return undefined;
   const seen = stored.filter(({ name }) => SEEN.includes(name));
   const tally = {
     schema: `${snakeCase(kind.name)}_tally`,
