@@ -6,11 +6,10 @@ import type { TestGraph } from "../../support/asking.js";
 import { BUILDING } from "../../support/database.js";
 import { library, testLibrary } from "../../support/library.js";
 import { keptGroups } from "../questions/kept-groups.js";
-import { printed } from "../questions/print.js";
-import { agree } from "../agree.js";
 import { fill } from "../world/random-rows.js";
 import { asRoles, ROLES } from "./as-roles.js";
 import { changes, EMPTIED, SIZE } from "./changes.js";
+import { agreeThroughChanges } from "./through-changes.js";
 
 const RUNS = Number(process.env.LAW_RUNS ?? 100);
 const SEED = Number(process.env.LAW_SEED ?? 11);
@@ -47,29 +46,10 @@ async function examined(): Promise<{ kept: number; wrong: number }> {
   return found;
 }
 
-test(
-  `groups that are kept are those of the rows, whatever was changed before, for every role, over ${RUNS} changes and questions`,
-  () =>
-    asRoles(graph.database, async (paths) => {
-      const { schema } = paths.get("PUBLIC")!;
-      const question = keptGroups(library).map((field) => printed([field], schema));
-      const property = fc.asyncProperty(
-        fc.array(changes, { minLength: 1, maxLength: 4 }),
-        question,
-        fc.constantFrom(...ROLES),
-        async (made, { query, variables }, role) => {
-          await graph.database.transaction(async (connection) => {
-            for (const each of made) await connection.query(each);
-          });
-          await agree(paths.get(role)!, query, variables);
-          await agree(paths.get(role)!, EVERYTHING, {});
-        },
-      );
-      await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true });
-      expect(await examined()).toEqual({ kept: expect.any(Number), wrong: 0 });
-    }),
-  600_000,
-);
+test(`groups that are kept are those of the rows, whatever was changed before, for every role, over ${RUNS} changes and questions`, async () => {
+  await agreeThroughChanges(graph.database, keptGroups(library), { runs: RUNS, seed: SEED, also: EVERYTHING });
+  expect(await examined()).toEqual({ kept: expect.any(Number), wrong: 0 });
+}, 600_000);
 
 test("they are read where everybody and staff ask, and made anew for all others", () =>
   asRoles(graph.database, async (paths) => {

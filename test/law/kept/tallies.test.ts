@@ -7,12 +7,10 @@ import { talliesOf } from "../../../src/graph/sql/figures/tally.js";
 import type { TestGraph } from "../../support/asking.js";
 import { BUILDING } from "../../support/database.js";
 import { library, testLibrary } from "../../support/library.js";
-import { agree } from "../agree.js";
 import { keptNumbers } from "../questions/kept-numbers.js";
-import { printed } from "../questions/print.js";
 import { fill } from "../world/random-rows.js";
-import { asRoles, ROLES } from "./as-roles.js";
 import { changes, SIZE } from "./changes.js";
+import { agreeThroughChanges } from "./through-changes.js";
 
 const RUNS = Number(process.env.LAW_RUNS ?? 100);
 const SEED = Number(process.env.LAW_SEED ?? 12);
@@ -48,28 +46,10 @@ async function expectTrue(): Promise<void> {
   expect(kept).toEqual(await entries());
 }
 
-test(
-  `numbers that are kept are those of the rows, whatever was changed before, for every role, over ${RUNS} changes and questions`,
-  () =>
-    asRoles(graph.database, async (paths) => {
-      const { schema } = paths.get("PUBLIC")!;
-      const question = keptNumbers(library).map((field) => printed([field], schema));
-      const property = fc.asyncProperty(
-        fc.array(changes, { minLength: 1, maxLength: 3 }),
-        question,
-        fc.constantFrom(...ROLES),
-        async (made, { query, variables, others }, role) => {
-          await graph.database.transaction(async (connection) => {
-            for (const each of made) await connection.query(each);
-          });
-          for (const each of [variables, others]) await agree(paths.get(role)!, query, each);
-        },
-      );
-      await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true });
-      await expectTrue();
-    }),
-  600_000,
-);
+test(`numbers that are kept are those of the rows, whatever was changed before, for every role, over ${RUNS} changes and questions`, async () => {
+  await agreeThroughChanges(graph.database, keptNumbers(library), { runs: RUNS, seed: SEED });
+  await expectTrue();
+}, 600_000);
 
 /** How far numbers and rows are apart, as one statement sees both. */
 const APART = `SELECT (SELECT COALESCE(sum(count), 0) FROM book_tally.price WHERE publication = 'PUBLISHED' AND price >= 1)
