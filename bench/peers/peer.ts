@@ -48,6 +48,14 @@ export const peers: readonly Peer[] = [
     missing: ENVIRONMENT_NAMES.includes("CACHE") ? undefined : "not offered yet: there is no response cache",
   },
   {
+    name: "constant",
+    title: "node:http, kept for good",
+    language: "limit",
+    run: server("limit"),
+    environment: { KEEP: "on" },
+    path: "/",
+  },
+  {
     name: "postgraphile",
     title: "PostGraphile 5",
     language: "postgraphile",

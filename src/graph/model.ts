@@ -218,6 +218,8 @@ export interface Row {
   readonly reading: Reading;
   readonly reached: Reached;
   readonly column: (name: string) => Sql;
+  /** The columns that have been asked for so far. */
+  readonly columns: ReadonlySet<string>;
   /** The row is a group that the database keeps, instead of a node. */
   readonly kept?: KeptGroup;
 }

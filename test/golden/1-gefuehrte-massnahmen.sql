@@ -27,7 +27,7 @@ FROM
                 FROM
                   (SELECT t7.json AS "theme",t4."basis"::text AS "basis"
                   FROM
-                    (SELECT t4.*
+                    (SELECT t4."measure_id",t4."id",t4."theme_id",t4."basis"
                     FROM
                       (SELECT v.*
                       FROM "theme_assignment" AS v
@@ -86,7 +86,7 @@ FROM
                               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t14 ON t14."id" = t13."source_id"
                             WHERE t13."subject_id" = t10."id" AND t13."attribute" IS NULL AND t14."id" IS NOT NULL), '[]'::json)) AS t15) AS "@") AS "sources"
                   FROM
-                    (SELECT t10.*
+                    (SELECT t10."measure_id",t10."id",t10."programme_id",t10."stage",t10."amount_eur"
                     FROM
                       (SELECT v.*
                       FROM "funding_grant" AS v
@@ -149,7 +149,7 @@ FROM
                         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t21 ON t21."id" = t20."source_id"
                       WHERE t20."subject_id" = t2."id" AND t20."attribute" IS NULL AND t21."id" IS NOT NULL), '[]'::json)) AS t22) AS "@") AS "sources"
             FROM
-              (SELECT t2.*
+              (SELECT t2."id",t2."title",t2."status"
               FROM
                 (SELECT v.*
                 FROM "measure" AS v

@@ -73,7 +73,7 @@ FROM
                         GROUP BY t7."attribute"
                         HAVING count(DISTINCT t7."value") > 1) AS c), '[]'::json)) AS t9) AS "@") AS "conflicts"
             FROM
-              (SELECT t6.*
+              (SELECT t6."process_id",t6."id",t6."decided_on"
               FROM
                 (SELECT v.*
                 FROM "council_decision" AS v

@@ -43,7 +43,7 @@ FROM
       FROM
         (SELECT array_agg(row_to_json(t10)) AS c0,count(*) AS read,array_agg(t1."starts_on") AS k0,array_agg(t1."id") AS k1
         FROM (
-            (SELECT t1.*
+            (SELECT t1."starts_on",t1."id",t1."title",t1."status",t1."cost_eur"
             FROM
               (SELECT v.*
               FROM "measure" AS v
@@ -78,7 +78,7 @@ FROM
                     WHERE t4."measure_id" = t1."id" AND (TRUE)) >= $6::bigint))) AND t1."starts_on" IS NOT NULL
             ORDER BY t1."starts_on" DESC,t1."id"
             LIMIT 4) UNION ALL
-            (SELECT t1.*
+            (SELECT t1."starts_on",t1."id",t1."title",t1."status",t1."cost_eur"
             FROM
               (SELECT v.*
               FROM "measure" AS v
@@ -122,7 +122,7 @@ FROM
               FROM
                 (SELECT t8.json AS "programme",t6."stage"::text AS "stage",t6."amount_eur"::text AS "amountEur"
                 FROM
-                  (SELECT t6.*
+                  (SELECT t6."measure_id",t6."id",t6."programme_id",t6."stage",t6."amount_eur"
                   FROM
                     (SELECT v.*
                     FROM "funding_grant" AS v

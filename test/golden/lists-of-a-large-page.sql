@@ -42,7 +42,7 @@ FROM
             FROM
               (SELECT t9."key" AS "key"
               FROM
-                (SELECT t9.*
+                (SELECT t9."parent_id",t9."id",t9."key"
                 FROM
                   (SELECT v.*
                   FROM "theme" AS v
@@ -105,7 +105,7 @@ FROM
             FROM
               (SELECT t17."key" AS "key"
               FROM
-                (SELECT t17.*
+                (SELECT t17."parent_id",t17."id",t17."key"
                 FROM
                   (SELECT v.*
                   FROM "theme" AS v
@@ -114,7 +114,7 @@ FROM
                 ORDER BY t17."id"
                 LIMIT 50) AS t17) AS "@") AS "@") AS "children"
         FROM
-          (SELECT t15.*
+          (SELECT t15."id",t15."key"
           FROM
             (SELECT v.*
             FROM "theme" AS v

@@ -23,7 +23,7 @@ FROM
                 FROM
                   (SELECT t7."name" AS "name"
                   FROM
-                    (SELECT t7.*
+                    (SELECT t7."id",t7."name"
                     FROM
                       (SELECT v.*
                       FROM "spatial_unit" AS v
@@ -35,7 +35,7 @@ FROM
                     ORDER BY t7."id"
                     LIMIT 50) AS t7) AS "@") AS "@") AS "spatialUnits"
             FROM
-              (SELECT t3.*
+              (SELECT t3."id",t3."key",t3."ends_on",t3."parent_id"
               FROM
                 (SELECT v.*
                 FROM "measure" AS v
@@ -105,7 +105,7 @@ FROM
       FROM
         (SELECT array_agg(row_to_json(t11)) AS c0,count(*) AS read,array_agg(t8."id") AS k0
         FROM
-          (SELECT t8.*
+          (SELECT t8."id",t8."title",t8."key",t8."created_at",t8."kind"
           FROM
             (SELECT v.*
             FROM "theme" AS v

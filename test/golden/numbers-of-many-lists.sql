@@ -155,7 +155,7 @@ FROM
             FROM
               (SELECT t21.json AS "measure",t5."amount_eur"::text AS "amountEur"
               FROM
-                (SELECT t5.*
+                (SELECT t5."programme_id",t5."amount_eur",t5."id",t5."part_of_id",t5."share_percent",t5."year",t5."decided_on",t5."measure_id"
                 FROM
                   (SELECT v.*
                   FROM "funding_grant" AS v
@@ -179,7 +179,7 @@ FROM
                     WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t20
                   WHERE t20."id" = t5."measure_id") AS "@" OFFSET 0) AS t21 ON TRUE) AS "@") AS "@") AS "grants"
         FROM
-          (SELECT t1.*
+          (SELECT t1."key",t1."id",t1."volume_eur"
           FROM
             (SELECT v.*
             FROM "funding_programme" AS v

@@ -25,7 +25,7 @@ FROM
           FROM
             (SELECT 'department_' || t4."id" AS "id",t4."key" AS "key",COALESCE(t4."name"::text, t4."key") COLLATE german AS "label",t4."version" AS "version",to_char(t4."created_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt"
             FROM
-              (SELECT t4.*
+              (SELECT t4."parent_id",t4."name",t4."id",t4."key",t4."version",t4."created_at"
               FROM
                 (SELECT v.*
                 FROM "department" AS v
@@ -39,7 +39,7 @@ FROM
           FROM
             (SELECT COALESCE(t5."name"::text, t5."key") COLLATE german AS "label"
             FROM
-              (SELECT t5.*
+              (SELECT t5."successor_id",t5."id",t5."name",t5."key"
               FROM
                 (SELECT v.*
                 FROM "department" AS v

@@ -28,7 +28,7 @@ FROM
               WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t2
             WHERE t2."id" = t1."process_id")) AS k0,array_agg(t1."cost_eur") AS k1,array_agg(t1."id") AS k2
         FROM
-          (SELECT t1.*
+          (SELECT t1."process_id",t1."cost_eur",t1."id",t1."status",t1."key"
           FROM
             (SELECT v.*
             FROM "measure" AS v

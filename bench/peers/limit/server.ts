@@ -1,4 +1,5 @@
 // The limit: node:http and one hand-written statement per question; no GraphQL, no checks, nothing else.
+// With KEEP=on it asks each question once and sends the same bytes for good, whatever has changed: what node:http can do at most.
 import { createServer, type ServerResponse } from "node:http";
 import pg from "pg";
 import { environment } from "../environment.js";
@@ -17,18 +18,26 @@ const pool = new pg.Pool({
   options: "-c plan_cache_mode=force_generic_plan",
 });
 
+const kept = process.env["KEEP"] === "on" ? new Map<string, Buffer>() : undefined;
+
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
-    answer(JSON.parse(Buffer.concat(chunks).toString()) as Asked, response).catch((error: unknown) => {
+    answer(Buffer.concat(chunks).toString(), response).catch((error: unknown) => {
       console.error(error);
       response.destroy();
     });
   });
 });
 
-async function answer({ query, variables = {} }: Asked, response: ServerResponse): Promise<void> {
+async function answer(body: string, response: ServerResponse): Promise<void> {
+  const known = kept?.get(body);
+  if (known) {
+    response.writeHead(200, HEADERS).end(known);
+    return;
+  }
+  const { query, variables = {} } = JSON.parse(body) as Asked;
   if (query === "Q7" || query === "{ __typename }") {
     response.writeHead(200, HEADERS).end('{"data":{"__typename":"Query"}}');
     return;
@@ -44,7 +53,9 @@ async function answer({ query, variables = {} }: Asked, response: ServerResponse
     values: values.map((each) => given[each]),
     rowMode: "array",
   });
-  response.writeHead(200, HEADERS).end(`{"data":${rows[0]![0]}}`);
+  const data = `{"data":${rows[0]![0]}}`;
+  kept?.set(body, Buffer.from(data));
+  response.writeHead(200, HEADERS).end(data);
 }
 
 /** A thousand rows at a time, and the next thousand only when the client has taken these. */

@@ -62,7 +62,8 @@ function plainConnection(list: List, asked: readonly Asked[], type: GraphQLObjec
     SELECT ${cells} FROM ${rows}) AS "@") AS "@"`;
   if (!together?.tables.length) return sql`(${over(join([rowsOf(list, page.size), ...listed.joins], " "))})`;
   const rows = sql`${together.page} AS ${row.alias} ${join(together.joins, " ")} ${page.order}`;
-  return withTogether(together, read(list, page, literal(page.size)), over(rows));
+  // What is put aside whole needs not be taken apart.
+  return withTogether(together, readWith(sql`${row.alias}.*`, list, page, page.size), over(rows));
 }
 
 const within = ({ belongs }: ListOf, condition: Sql): Sql =>
@@ -71,19 +72,24 @@ const within = ({ belongs }: ListOf, condition: Sql): Sql =>
 /** The rows of the page under the name of the row: first they are chosen, then what is asked of them is computed for them alone. */
 function rowsOf(list: List, size: number): Sql {
   const { row, belongs, page } = list;
-  const limit = literal(size);
   // The rows of one owner are few: no index is worth reading them twice.
   const [first, second] = belongs ? [page] : page.stretches;
-  if (!second) return sql`(${read(list, first!, limit)}) AS ${row.alias}`;
-  return sql`((${read(list, first!, limit)}) UNION ALL (${read(list, second, limit)}) LIMIT ${limit}) AS ${row.alias}`;
+  if (!second) return sql`(${read(list, first!, size)}) AS ${row.alias}`;
+  const both = sql`(${read(list, first!, size)}) UNION ALL (${read(list, second, size)})`;
+  return sql`(${both} LIMIT ${literal(size)}) AS ${row.alias}`;
 }
 
-const read = (
+/** Some of the rows, with the columns that have been asked for: PostgreSQL would carry all others along, if only as NULLs. */
+const read = (list: List, stretch: Stretch, size: number): Sql =>
+  readWith(join([...list.row.columns].map(list.row.column)), list, stretch, size);
+
+const readWith = (
+  columns: Sql,
   list: List,
   { condition, order }: Stretch,
-  limit: Sql,
-): Sql => sql`SELECT ${list.row.alias}.* FROM ${from(list.row)}
-    WHERE ${within(list, condition)} ${order} LIMIT ${limit}`;
+  size: number,
+): Sql => sql`SELECT ${columns} FROM ${from(list.row)}
+    WHERE ${within(list, condition)} ${order} LIMIT ${literal(size)}`;
 
 function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
   const { asking, row, page, nodeColumns, cells } = list;

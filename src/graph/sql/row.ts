@@ -5,7 +5,12 @@ import { source } from "./source.js";
 /** Names a fresh row of a kind, and how the statement comes to it. */
 export function rowOf(kind: Kind, reading: Reading, reached: Reached = {}): Row {
   const alias = reading.alias();
-  return { kind, alias, reading, reached, column: (name) => sql`${alias}.${raw(`"${name}"`)}` };
+  const columns = new Set<string>();
+  const column = (name: string): Sql => {
+    columns.add(name);
+    return sql`${alias}.${raw(`"${name}"`)}`;
+  };
+  return { kind, alias, reading, reached, column, columns };
 }
 
 /** The row as a member of a FROM clause. */

@@ -90,15 +90,15 @@ export function keptRow(summary: Summary, reading: Reading): Row | undefined {
     ([, viewer]) => told(partsOf(summary, newReading(reading.graph, viewer))) === parts,
   )?.[0];
   if (sight === undefined) return undefined;
-  const alias = reading.alias();
-  const column = (each: string): Sql => sql`${alias}.${raw(`"${each}"`)}`;
+  const row = rowOf(kind, reading);
+  const { column } = row;
   const kept: KeptGroup = {
     groups: sql`(SELECT * FROM ${raw(`"${name}"."groups"`)} WHERE sight = ${raw(`'${sight}'`)})`,
     keys: new Map([...by.values()].map(({ key }) => [key, column(keyColumn(key))])),
     count: column("count"),
     sums: new Map(sums.map((each) => [each.name, column(sumColumn(each.name))])),
   };
-  return { kind, alias, reading, reached: {}, column, kept };
+  return { ...row, kept };
 }
 
 /** The same reading with names of its own, as in a new statement. */
