@@ -71,6 +71,7 @@ const STATEMENTS = [
         noted := noted || format('
           INSERT INTO %1$s SELECT %2$s, sum(n) FROM (SELECT %3$s, n FROM (<changed>) AS c) AS r GROUP BY %2$s HAVING sum(n) <> 0;',
           tally.entries, tally.keys, tally.values);
+        -- It is dear to merge after every change: one of sixteen entries leads to it, and a transaction that has added many does so by itself.
         merged := merged || format('
           IF random() * 16 < pg_stat_get_xact_tuples_inserted(%1$L::regclass) THEN
             WITH several AS (SELECT array_agg(ctid) AS places FROM %1$s GROUP BY %2$s HAVING count(*) > 1),
@@ -79,7 +80,6 @@ const STATEMENTS = [
           END IF;', tally.entries, tally.keys);
         PERFORM allow('stadtgraph_server', 'SELECT', 'TABLE ' || tally.entries);
       END LOOP;
-      -- It is dear to merge after every change: one of sixteen entries leads to it, and a transaction that has added many does so by itself.
       -- Most updates change nothing that is counted: they are let go before anything is added up.
       FOR event IN SELECT * FROM (VALUES
         ('insert', 'REFERENCING NEW TABLE AS come', 'SELECT %1$s, 1 AS n FROM come', ''),

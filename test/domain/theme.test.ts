@@ -44,3 +44,26 @@ test("is never above itself", async () => {
   const text = "UPDATE theme SET parent_id = (SELECT id FROM theme WHERE key = 't-5-9') WHERE key = 'hf-5'";
   await expect(graph.database.query({ text, values: [] })).rejects.toMatchObject({ constraint: "no_circle_parent_id" });
 });
+
+const changing = (key: string, change: string) => ({
+  text: `UPDATE theme SET ${change} WHERE key = $1`,
+  values: [key],
+});
+
+/** What somebody else meets who makes a change while another one is not committed yet. */
+const meanwhile = (first: string, second: string): Promise<unknown> =>
+  graph.database.transaction(async (one) => {
+    await one.query(changing("t-5-1", first));
+    return graph.database.transaction(async (other) => {
+      await other.query({ text: "SET LOCAL lock_timeout = '500ms'", values: [] });
+      await other.query(changing("t-5-9", second));
+      return "made";
+    });
+  });
+
+test("is changed beside its neighbours, but moved one after the other", async () => {
+  const below = (key: string) => `parent_id = (SELECT id FROM theme WHERE key = '${key}')`;
+  expect(await meanwhile("title = 'Wohnraum'", "title = 'Wohnumfeld'")).toBe("made");
+  expect(await meanwhile(below("t-5-10"), "title = 'Wohnformen'")).toBe("made");
+  await expect(meanwhile(below("hf-5"), below("t-5-1"))).rejects.toMatchObject({ code: "55P03" });
+});
