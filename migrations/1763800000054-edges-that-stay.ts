@@ -14,7 +14,10 @@ export class EdgesThatStay1763800000054 implements MigrationInterface {
   }
 }
 
-/** As in the foundation, but for its first condition. Under another condition than `true` also other columns decide what is an edge. */
+/**
+ * As in the foundation, with a way out in front. Where not every row is an edge (its third argument is not `true`), other columns decide as well, and
+ * it is looked as before. A circle that were there already would be met only by whoever moves one of its rows.
+ */
 const STATEMENTS = [
   `CREATE OR REPLACE FUNCTION refuse_circle() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE

@@ -217,8 +217,9 @@ export interface Row {
   readonly alias: Sql;
   readonly reading: Reading;
   readonly reached: Reached;
+  /** Names a column, and notes that it is needed. */
   readonly column: (name: string) => Sql;
-  /** The columns that have been asked for so far. */
+  /** The columns that have been named so far: it grows. */
   readonly columns: ReadonlySet<string>;
   /** The row is a group that the database keeps, instead of a node. */
   readonly kept?: KeptGroup;

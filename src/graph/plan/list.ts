@@ -62,7 +62,7 @@ function plainConnection(list: List, asked: readonly Asked[], type: GraphQLObjec
     SELECT ${cells} FROM ${rows}) AS "@") AS "@"`;
   if (!together?.tables.length) return sql`(${over(join([rowsOf(list, page.size), ...listed.joins], " "))})`;
   const rows = sql`${together.page} AS ${row.alias} ${join(together.joins, " ")} ${page.order}`;
-  // What is put aside whole needs not be taken apart.
+  // A page that is put aside is kept whole: to take its rows apart costs more than fewer columns gain.
   return withTogether(together, readWith(sql`${row.alias}.*`, list, page, page.size), over(rows));
 }
 
@@ -79,7 +79,10 @@ function rowsOf(list: List, size: number): Sql {
   return sql`(${both} LIMIT ${literal(size)}) AS ${row.alias}`;
 }
 
-/** Some of the rows, with the columns that have been asked for: PostgreSQL would carry all others along, if only as NULLs. */
+/**
+ * Some of the rows, with the columns that have been named by now, for PostgreSQL would carry all others along, if only as NULLs. To be called
+ * last: what is named later is not there.
+ */
 const read = (list: List, stretch: Stretch, size: number): Sql =>
   readWith(join([...list.row.columns].map(list.row.column)), list, stretch, size);
 
@@ -103,8 +106,8 @@ function paged(list: List, field: Asked, type: GraphQLObjectType): Sql {
   if (field.name === "nodes") cells.push(nodeColumns(asking, field, row));
   else if (field.name === "edges") cells.push(edgeColumns(list, field));
   else throw new Unplannable(`${type.name}.${field.name}`);
-  const read = sql`page.${raw(`c${cells.length - 1}`)}[1:${literal(page.size)}]`;
-  return sql`COALESCE(array_to_json(${page.backward ? sql`array_reverse(${read})` : read}), '[]'::json)`;
+  const shown = sql`page.${raw(`c${cells.length - 1}`)}[1:${literal(page.size)}]`;
+  return sql`COALESCE(array_to_json(${page.backward ? sql`array_reverse(${shown})` : shown}), '[]'::json)`;
 }
 
 /** How many rows there are on all pages: from what the database keeps, where that holds it, else counted. */
