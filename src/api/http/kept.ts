@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { KeptAnswer } from "../cache/response-cache.js";
-import { endOfTurn } from "./end-of-turn.js";
 
 const KEPT_HEADERS = [
   ...["cache-control", "private, no-cache"],
   ...["vary", "accept, accept-encoding, authorization, origin"],
 ];
 
-/** Sends a kept answer: 304 when the client has it, compressed when it may be. */
+/** Sends a kept answer: 304 when the client has it, compressed when it may be. Those that wait for the same versions leave one right after the other. */
 export async function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<void> {
   const headers = ["content-type", kept.contentType, "etag", kept.etag, ...KEPT_HEADERS];
   if (request.method === "GET" && has(request.headers["if-none-match"], kept.etag))
@@ -15,9 +14,9 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
   if (request.headers["stadtgraph-explain"] === "1") return explained(response, kept, headers);
   const accepted = request.headers["accept-encoding"];
   const { body, encoding } = accepted === undefined ? { body: kept.body } : await kept.encoded(accepted);
-  await endOfTurn();
   if (encoding) headers.push("content-encoding", encoding);
-  response.writeHead(200, [...headers, "content-length", body.length]).end(body);
+  headers.push("content-length", String(body.length));
+  response.writeHead(200, headers).end(body);
 }
 
 /** Whether a client has the answer of a tag: it names one or several, each perhaps with W/ in front by a proxy that has compressed it, or * for any (RFC 9110, section 13.1.2). */
