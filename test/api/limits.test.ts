@@ -34,6 +34,40 @@ test("the same question with shorter lists is answered, and says what it was est
   expect(extensions.explain).toMatchObject({ path: "planned", statements: 1 });
 });
 
+const DEEP =
+  "themes(first: 500) { nodes { measures(first: 500) { nodes { themes(first: 500) { nodes { title } } } } } }";
+const BELOW = `... on Measure { ${DEEP} }`;
+const FRAGMENT = `fragment M on Measure { ${DEEP} }`;
+const MANY = JSON.stringify(
+  Array.from({ length: 50 }, (_, number) => `mea_0199aaaa-0000-7000-8000-${100_000_000_000 + number}`),
+);
+
+test.each([
+  [
+    "one node",
+    `{ node(id: "mea_0199aaaa-0000-7000-8000-100000000000") { ...on Measure { measures: themes(first: 500) { nodes { measures(first: 500) { nodes { ${DEEP} } } } } } } }`,
+  ],
+  ["several nodes", `{ nodes(ids: ${MANY}) { ${BELOW} } }`],
+  ["found nodes", `{ search(text: "Rad", first: 100) { nodes { ${BELOW} } } }`],
+  [
+    "found nodes, by a fragment in fragments",
+    `{ search(text: "Rad", first: 100) { nodes { ... on Node { ... @include(if: true) { ...M } } } } } ${FRAGMENT}`,
+  ],
+  ["hits", `{ search(text: "Rad", first: 100) { hits { node { ${BELOW} } } } }`],
+  ["what statements are about", `{ statements(first: 500) { nodes { subject { ${BELOW} } } } }`],
+])("what is asked below %s, of whichever kind, counts as well", async (_name, query) => {
+  const { errors } = await ask(query);
+  expect(errors[0].extensions).toMatchObject({ code: "LIMIT_EXCEEDED", attribute: "cost", limit: 500_000 });
+});
+
+test("what is left out of an interface costs nothing, and what is asked of several kinds is added up", async () => {
+  const query = `query ($deep: Boolean!) { search(text: "Rad", first: 10) { nodes { label
+    ... @include(if: $deep) { ... on Measure { deep: ${DEEP} } } ... on Measure @skip(if: true) { skipped: ${DEEP} }
+    ... on Measure { themes(first: 20) { nodes { title } } } ... on Theme { measures(first: 30) { nodes { title } } } } } }`;
+  const { extensions } = await ask(query, { deep: false }, { "stadtgraph-explain": "1" });
+  expect(extensions.cost.estimated).toBe(10 + 10 * 2 + 10 * 3);
+});
+
 test("a name that the planner cannot use does not lead past the cost limit", async () => {
   const alias = "a".repeat(70);
   const { errors } = await ask(WIDE.replace("{ title }", `{ ${alias}: title }`), { n: 500 });

@@ -1,6 +1,19 @@
-import { type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from "graphql";
+import {
+  type FieldNode,
+  getNamedType,
+  GraphQLIncludeDirective,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  isInterfaceType,
+  isObjectType,
+  Kind as Syntax,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
-import { getArgumentValues } from "graphql/execution/values.js";
+import { getArgumentValues, getDirectiveValues } from "graphql/execution/values.js";
 import type { FragmentDefinitionNode, OperationDefinitionNode } from "graphql";
 import type { Sql } from "sql-template-tag";
 import type { Kind, Reading, Row } from "../model.js";
@@ -57,6 +70,38 @@ export function rootFields({ schema, operation, fragments, variables }: Asking):
 export function below({ schema, fragments, variables }: Asking, field: Asked, type: GraphQLObjectType): Asked[] {
   return asked(type, collectSubfields(schema, fragments, variables, type, field.nodes));
 }
+
+/**
+ * The fields below a field of an interface for whichever types they are asked, not put together: what two fragments ask stands there twice. Each
+ * selection is looked at once; to unfold it for every type would multiply on every level.
+ */
+export function belowAny(asking: Asking, field: Asked, type: GraphQLInterfaceType): Asked[] {
+  return field.nodes.flatMap(({ selectionSet }) => [...ofAny(asking, selectionSet!, type)]);
+}
+
+function* ofAny(asking: Asking, { selections }: SelectionSetNode, type: GraphQLInterfaceType): Generator<Asked> {
+  const { schema, fragments, variables } = asking;
+  for (const each of selections) {
+    const fragment = each.kind === Syntax.FRAGMENT_SPREAD ? fragments[each.name.value]! : each;
+    const condition = fragment.kind === Syntax.FIELD ? undefined : fragment.typeCondition;
+    const named = condition && schema.getType(condition.name.value);
+    if (fragment.kind !== Syntax.FIELD && !isObjectType(named)) {
+      if (isIncluded(each, variables))
+        yield* ofAny(asking, fragment.selectionSet, isInterfaceType(named) ? named : type);
+      continue;
+    }
+    // A field that an interface has, all its types have.
+    const object = isObjectType(named) ? named : schema.getPossibleTypes(type)[0]!;
+    yield* asked(
+      object,
+      collectFields(schema, fragments, variables, object, { kind: Syntax.SELECTION_SET, selections: [each] }),
+    );
+  }
+}
+
+const isIncluded = (node: SelectionNode, variables: Asking["variables"]): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, variables)?.["if"] !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.["if"] !== false;
 
 /** Whether nothing is asked of a node below a field but stored values that are never long: long texts have no index. */
 export const onlyShort = (asking: Asking, field: Asked, { attributes }: Kind): boolean =>

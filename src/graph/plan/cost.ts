@@ -1,7 +1,13 @@
-import { getNamedType, type GraphQLObjectType, isInterfaceType, isObjectType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import { LimitExceeded } from "../../platform/errors.js";
 import { DEFAULT_PAGE, PAGE_CEILING, SEARCH_PAGE } from "../sql/limits.js";
-import { type Asked, type Asking, argumentsOf, below, rootFields } from "./asking.js";
+import { type Asked, type Asking, argumentsOf, below, belowAny, rootFields } from "./asking.js";
 
 /** Rows that a field has PostgreSQL look at beside those it shows. */
 const AGGREGATES: Readonly<Record<string, number>> = { totalCount: 5, aggregate: 20, groups: 50 };
@@ -15,26 +21,37 @@ export function costOf(asking: Asking): number {
 }
 
 function costOfField(asking: Asking, field: Asked, owners: number, root: boolean): number {
-  const type = getNamedType(field.type.getFields()[field.name]?.type);
+  const type = typeOf(field);
   const computed = (AGGREGATES[field.name] ?? 0) * owners;
-  if (isInterfaceType(type)) return owners * sizeOf(asking, field) + computed;
-  if (!isObjectType(type)) return computed;
+  if (!isObjectType(type) && !isInterfaceType(type)) return computed;
   const size = sizeOf(asking, field);
   const objects = owners * (root ? size : Math.max(1, Math.ceil(size / 10)));
-  return objects + computed + sumBelow(asking, field, type, objects);
+  return objects + computed + costBelow(asking, field, type, objects);
 }
 
-function sumBelow(asking: Asking, field: Asked, type: GraphQLObjectType, owners: number): number {
-  return below(asking, field, type).reduce((sum, each) => {
+const typeOf = ({ name, type }: Asked) => getNamedType(type.getFields()[name]?.type);
+
+/** What is asked of so many objects; of those that may be of several types, what is asked of all of these. */
+function costBelow(
+  asking: Asking,
+  field: Asked,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  owners: number,
+): number {
+  return sum(asking, isObjectType(type) ? below(asking, field, type) : belowAny(asking, field, type), owners);
+}
+
+function sum(asking: Asking, asked: readonly Asked[], owners: number): number {
+  return asked.reduce((total, each) => {
     // The page itself stands between a list and its nodes; its length has been counted.
     const within = each.name === "nodes" || each.name === "edges" || each.name === "node" || each.name === "pageInfo";
-    return sum + (within ? passing(asking, each, owners) : costOfField(asking, each, owners, false));
+    return total + (within ? passing(asking, each, owners) : costOfField(asking, each, owners, false));
   }, 0);
 }
 
 function passing(asking: Asking, field: Asked, owners: number): number {
-  const type = getNamedType(field.type.getFields()[field.name]?.type);
-  return isObjectType(type) ? sumBelow(asking, field, type, owners) : 0;
+  const type = typeOf(field);
+  return isObjectType(type) || isInterfaceType(type) ? costBelow(asking, field, type, owners) : 0;
 }
 
 /** How many objects a field may yield for one owner. */
@@ -45,8 +62,7 @@ function sizeOf(asking: Asking, field: Asked): number {
   // A longer list is refused when it is read, with a sentence of its own.
   if (typeof asked === "number") return Math.min(Math.max(0, asked), PAGE_CEILING);
   if (field.name === "search") return SEARCH_PAGE.preset;
-  const type = getNamedType(field.type.getFields()[field.name]?.type);
-  return type?.name.endsWith("Connection") ? DEFAULT_PAGE : 1;
+  return typeOf(field)?.name.endsWith("Connection") ? DEFAULT_PAGE : 1;
 }
 
 /** The refusal of an operation that would cost more than it may. */
