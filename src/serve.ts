@@ -38,7 +38,7 @@ export async function serve({ environment, log, database, connections }: Platfor
   const door = doorOf({ environment, database, identify, log });
   const context = contextsOf({ graph, trusted: documents.trusted }, door.admit);
   const noted = notingReads(database, graph);
-  const handler = graphqlHandler({ apollo, context, cache, known, counted, noted, gate: documents.gate });
+  const handler = graphqlHandler({ ...parts, apollo, context, cache, noted, gate: documents.gate });
   const graphql = observed(handler);
   const ready = readinessOf(database);
   const server = await startServer({ environment, log, door, graphql, pages: pages("web/dist"), ready, metrics });

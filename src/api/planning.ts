@@ -44,12 +44,12 @@ export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext>
       return Promise.resolve({
         responseForOperation: async (operation) => {
           const forced = parts.development && headerOf(operation, "stadtgraph-path") === "resolved";
-          const planned = forced ? null : await attempt(operation, parts);
+          const planned = forced || !isThere(operation) ? null : await attempt(operation, parts);
           if (planned instanceof TooCostly) return refused(operation, planned);
           if (planned instanceof ServiceUnavailable) return unavailable(operation, planned);
           if (planned) return answered(operation, planned, parts);
           parts.counted("resolved");
-          if (isExplained(operation, parts)) {
+          if (isThere(operation) && isExplained(operation, parts)) {
             statements = noteStatements(operation.contextValue);
             cost = estimateOf(operation);
           }
@@ -64,6 +64,9 @@ export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext>
   };
 }
 
+/** Apollo asks even when the document has no operation of the name that was given; its own error follows. */
+const isThere = ({ operation }: Operation): boolean => (operation as typeof operation | undefined) !== undefined;
+
 const headerOf = ({ request }: Pick<Operation, "request">, name: string): string | undefined =>
   request.http?.headers.get(name);
 
@@ -71,8 +74,6 @@ async function attempt(
   { schema, document, operation, request, contextValue }: Operation,
   { log, counted, costLimit }: PlanningParts,
 ): Promise<Planned | TooCostly | ServiceUnavailable | null> {
-  // Apollo asks even when the document has no operation of the name that was given; its own error follows.
-  if (!(operation as typeof operation | undefined)) return null;
   const variables = (request.variables ?? {}) as Record<string, unknown>;
   try {
     return await answerByTracedPlan({ schema, document, operation, variables, costLimit }, contextValue);

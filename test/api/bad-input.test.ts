@@ -135,6 +135,19 @@ test.each([
   expect(response.status).toBe(status);
 });
 
+test.each([
+  [{ query: "query A { __typename }", operationName: "B" }],
+  [{ query: "{ __typename } { __typename }" }],
+  [{ query: "query A { __typename } query B { __typename }" }],
+])("%j names no operation, also where an explanation is wanted", async (body) => {
+  for (const headers of [{}, { "stadtgraph-explain": "1" }] as Record<string, string>[]) {
+    const { errors } = (await (await server.post(body, headers)).json()) as {
+      errors: { extensions: { code: string } }[];
+    };
+    expect(["OPERATION_RESOLUTION_FAILURE", "GRAPHQL_VALIDATION_FAILED"]).toContain(errors[0]!.extensions.code);
+  }
+});
+
 test("after all of this an honest question is answered", async () => {
   expect(await (await server.post({ query: "{ __typename }" })).json()).toEqual({ data: { __typename: "Query" } });
 });

@@ -3,15 +3,17 @@ import { insert } from "../support/rows.js";
 import { type TestServer, testServer } from "../support/server.js";
 
 let server: TestServer;
+let strict: TestServer;
 beforeAll(async () => {
   server = await testServer();
+  strict = await testServer({ settings: { NODE_ENV: "production" } });
   await insert(
     server.database,
     "theme",
     Array.from({ length: 60 }, (_, index) => ({ key: `t${index}`, title: `Thema ${index}`, kind: "TOPIC" })),
   );
 });
-afterAll(() => server.close());
+afterAll(() => Promise.all([server.close(), strict.close()]));
 
 const QUERY = "{ themes(first: 60) { nodes { key title sources { label } } } }";
 const explained = async (query: string): Promise<{ path: string; body: { data: unknown } }> => {
@@ -92,4 +94,14 @@ test("a persisted query is known by its hash, by GET as well", async () => {
   const url = `${server.endpoint}?extensions=${encodeURIComponent(JSON.stringify(extensions))}`;
   const answer = await fetch(url, { headers: { "apollo-require-preflight": "1" } });
   expect(await answer.json()).toEqual({ data: { themes: { totalCount: 60 } } });
+});
+
+test("in production nobody is told by which way an answer came, nor may choose it", async () => {
+  const query = "{ themes(first: 5) { nodes { key } } }";
+  const answer = async (headers = {}): Promise<string> => (await strict.post({ query }, headers)).text();
+  const expected = await answer();
+
+  for (let time = 0; time < 3; time += 1)
+    expect(await answer({ "stadtgraph-explain": "1", "stadtgraph-path": "resolved" })).toBe(expected);
+  for (let time = 0; time < 3; time += 1) expect(await answer({ "stadtgraph-explain": "1" })).toBe(expected);
 });

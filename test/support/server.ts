@@ -64,7 +64,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     graph,
     database,
     log,
-    development: true,
+    development: environment.nodeEnv !== "production",
     limits: environment.limits,
     counted,
     known: new KnownDocuments(),
@@ -72,9 +72,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   };
   const apollo = await startApollo(parts);
   const answer = graphqlHandler({
+    ...parts,
     apollo,
-    counted,
-    known: parts.known,
     noted: notingReads(database, graph),
     gate: documents.gate,
     context: contextsOf({ graph, trusted: documents.trusted }, door.admit),

@@ -35,7 +35,7 @@ beforeAll(async () => {
     },
   } as unknown as HandlerParts["apollo"];
   const context = () => Promise.resolve(contextOf({ ...parts, trusted: documents.trusted }, ANONYMOUS));
-  const answer = graphqlHandler({ apollo: counting, context, known, gate: documents.gate });
+  const answer = graphqlHandler({ ...parts, apollo: counting, context, gate: documents.gate });
   listening.on("request", (request, response) => void answer(request, response, {}));
   listening.listen(0, "127.0.0.1");
   await once(listening, "listening");

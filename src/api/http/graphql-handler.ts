@@ -29,6 +29,8 @@ export interface HandlerParts {
   /** Answers that may be sent again; absent: every question is computed. */
   readonly cache?: ResponseCache;
   readonly counted?: (path: Path) => void;
+  /** Whether clients may ask for a path and for an explanation; else they are not heard. */
+  readonly development: boolean;
   /** Documents that need no Apollo any more. */
   readonly known?: KnownDocuments;
   /** Writes down what has to be known of an answer before it goes out: who reads data on people. */
@@ -42,6 +44,7 @@ export function graphqlHandler(parts: HandlerParts): Answering {
   return async (request, response, note) => {
     try {
       if (request.method !== "POST" && request.method !== "GET") return notAllowed(response);
+      if (!parts.development) forgetWishes(request);
       const known = parts.context(request);
       await answer(parts, noted(known instanceof Promise ? await known : known, note), request, response);
     } catch (error) {
@@ -79,6 +82,11 @@ async function answer(
   if (fresh.kept && request.headers["stadtgraph-explain"] === undefined) return sendKept(request, response, fresh.kept);
   await endOfTurn();
   send(request, response, fresh.answer);
+}
+
+function forgetWishes({ headers }: IncomingMessage): void {
+  for (const name of ["stadtgraph-explain", "stadtgraph-path"])
+    if (headers[name] !== undefined) headers[name] = undefined;
 }
 
 function noted(context: GraphContext, note: Note): Noted {
