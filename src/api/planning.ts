@@ -99,7 +99,8 @@ function refused({ response }: Operation, { message, extensions }: TooCostly): G
 
 /** The resolvers would wait for the same database once more. */
 function unavailable({ response }: Operation, { message, extensions }: ServiceUnavailable): GraphQLResponse {
-  const error = { message, extensions: { code: extensions.code, message: extensions.message } };
+  const { ownCode: _, ...told } = extensions;
+  const error = { message, extensions: told };
   return {
     http: { ...response.http, status: 503 },
     body: { kind: "single", singleResult: { errors: [error] } },

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { getIntrospectionQuery } from "graphql";
+import { createPool } from "../../src/platform/database/connections/pool.js";
+import { databaseOf } from "../../src/platform/database/connections/database-of.js";
+import { SERVER_ROLE } from "../../src/platform/database/roles.js";
+import { insert } from "../support/rows.js";
+import { type TestDatabase, testDatabase } from "../support/database.js";
 import { type TestServer, testServer } from "../support/server.js";
 
 let server: TestServer;
 beforeAll(async () => {
   server = await testServer();
 });
-afterAll(() => server.close());
+const closing: TestServer[] = [];
+afterAll(() => Promise.all([server, ...closing].map((each) => each.close())));
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers by the shape of the question
 type Answer = any;
@@ -104,6 +110,7 @@ test.each([
 
 test("a question about the schema may be six levels deeper than others, as the usual one is", async () => {
   const strict = await testServer({ settings: { LIMIT_DEPTH: "10" } });
+  closing.push(strict);
   const told = async (query: string): Promise<Answer> => (await strict.post({ query })).json();
   const levels = (count: number) =>
     `{ __type(name: "Query") ${"{ ofType ".repeat(count)} { name } ${"}".repeat(count)} }`;
@@ -112,5 +119,32 @@ test("a question about the schema may be six levels deeper than others, as the u
   expect((await told(levels(15))).errors[0].extensions).toMatchObject({ code: "LIMIT_EXCEEDED", attribute: "depth" });
   const nested = `{ measures { nodes ${"{ parent ".repeat(8)} { title } ${"}".repeat(8)} } }`;
   expect((await told(nested)).errors[0].extensions).toMatchObject({ attribute: "depth", limit: 10 });
-  await strict.close();
+});
+
+/** A database whose server has 100 ms for each statement. */
+async function inAHurry(): Promise<TestDatabase> {
+  const made = await testDatabase();
+  const serving = databaseOf(createPool(made.url, { size: 2, role: SERVER_ROLE, statementTimeout: 100 }));
+  const close = () => Promise.all([made.serving.close(), serving.close()]).then(() => made.close());
+  return { ...made, serving, close };
+}
+
+test("a statement that takes too long is ended, and the answer says after how long, on either path", async () => {
+  const hurried = await testServer({ data: inAHurry });
+  closing.push(hurried);
+  await insert(hurried.database, "theme", [{ key: "t", title: "Thema", kind: "TOPIC" }]);
+  await hurried.database.query({ text: "ALTER TABLE theme RENAME TO quick_theme", values: [] });
+  const slow = "CREATE VIEW theme AS SELECT quick_theme.* FROM quick_theme CROSS JOIN pg_sleep(1)";
+  await hurried.database.query({ text: slow, values: [] });
+  await hurried.database.query({ text: "GRANT SELECT ON theme TO stadtgraph_server", values: [] });
+  for (const headers of [{}, { "stadtgraph-path": "resolved" }] as Record<string, string>[]) {
+    const response = await hurried.post({ query: "{ themes { totalCount } }" }, headers);
+    expect(response.status).toBe(503);
+    const [{ extensions }] = ((await response.json()) as Answer).errors;
+    expect(extensions).toMatchObject({ code: "SERVICE_UNAVAILABLE", attribute: "statementTimeout", limit: 100 });
+    expect(extensions.message).toEqual({
+      en: expect.stringContaining("100 ms"),
+      de: expect.stringContaining("100 ms"),
+    });
+  }
 });

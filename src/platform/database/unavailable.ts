@@ -1,6 +1,9 @@
 import { codeOf } from "../error-code.js";
 import { ServiceUnavailable } from "../errors.js";
 
+/** SQLSTATE of a statement that was ended, as a rule because it took too long. */
+const CANCELLED = "57014";
+
 const NETWORK = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -35,19 +38,32 @@ export const isSilence = (error: unknown): error is Error => error instanceof Er
  * all of them. Like a statement that was cancelled, whose SQLSTATE it has, it says nothing of others.
  */
 export class TogetherTooSlow extends Error {
-  readonly code = "57014";
+  readonly code = CANCELLED;
 
   constructor(cause: Error) {
     super("Statements that were sent together took too long", { cause });
   }
 }
 
-/** What clients are told then; the cause is kept for the log and never serialised into an answer. */
-export function unavailable(cause: unknown): ServiceUnavailable {
-  const error = new ServiceUnavailable({
-    en: "The database cannot answer at the moment. Please try again shortly.",
-    de: "Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.",
-  });
+/** What clients are told then, with the milliseconds that a statement may take; the cause is kept for the log and never serialised into an answer. */
+export function unavailable(cause: unknown, statementTimeout?: number): ServiceUnavailable {
+  const isLate = statementTimeout !== undefined && codeOf(cause) === CANCELLED;
+  const error = isLate ? tookTooLong(statementTimeout) : new ServiceUnavailable(AWAY);
   Object.defineProperty(error, "cause", { value: cause, enumerable: false });
   return error;
 }
+
+const AWAY = {
+  en: "The database cannot answer at the moment. Please try again shortly.",
+  de: "Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.",
+};
+
+/** The question may be too large, or the database busy: nobody knows which. */
+const tookTooLong = (limit: number): ServiceUnavailable =>
+  new ServiceUnavailable(
+    {
+      en: `The database was given ${limit} ms for this and did not get to its end. Ask for less, or try again later.`,
+      de: `Die Datenbank hatte dafür ${limit} ms Zeit und wurde nicht fertig. Fragen Sie nach weniger, oder versuchen Sie es später noch einmal.`,
+    },
+    { attribute: "statementTimeout", limit },
+  );

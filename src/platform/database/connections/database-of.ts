@@ -1,7 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import type { Database, Statement } from "../database.js";
-import { greet, patienceOf } from "./pool.js";
+import { greet, patienceOf, timeoutOf } from "./pool.js";
 import { jsonOf, jsonsOf } from "./json-query.js";
 import { Pulse } from "../outage/pulse.js";
 import { isSilence, isUnavailable, TogetherTooSlow, unavailable } from "../unavailable.js";
@@ -15,7 +15,7 @@ const CLOSING = 1_000;
 /** The pool as Database. A statement, or the beginning of a transaction, and the wait for its connection together take no longer than the pool's patience. */
 export function databaseOf(pool: Pool): Database {
   const pulse = new Pulse(() => greet(pool));
-  const patience = patienceOf(pool);
+  const [patience, timeout] = [patienceOf(pool), timeoutOf(pool)];
   let closing: Promise<void> | undefined;
   const once = async <T>(ask: (client: PoolClient, left: number) => Promise<T>): Promise<T> => {
     const begin = performance.now();
@@ -23,7 +23,8 @@ export function databaseOf(pool: Pool): Database {
     const waited = performance.now() - begin;
     // Who has waited for a connection gives up sooner, and a server that is merely busy is not called silent for it.
     // pg takes 0 for no limit at all.
-    return returning(client, ask(client, Math.max(1, Math.ceil(patience - waited))), pulse, waited < SOON);
+    const unhurried = waited < SOON;
+    return returning(client, ask(client, Math.max(1, Math.ceil(patience - waited))), { pulse, unhurried, timeout });
   };
   return {
     query: <Row>(statement: Statement) => once((client, left) => run<Row>(client, statement, left)),
@@ -45,8 +46,17 @@ async function take(pool: Pool, pulse: Pulse): Promise<PoolClient> {
   }
 }
 
+/** What is known where a statement is waited for. */
+interface Waiting {
+  readonly pulse: Pulse;
+  /** Whether the statement has had all the time that it may take: `timeout` milliseconds. */
+  readonly unhurried: boolean;
+  readonly timeout: number;
+}
+
 /** Hands the client back when `work` is done; drops it when the connection is lost or a statement may still be running on it. */
-async function returning<T>(client: PoolClient, work: Promise<T>, pulse: Pulse, unhurried: boolean): Promise<T> {
+async function returning<T>(client: PoolClient, work: Promise<T>, waiting: Waiting): Promise<T> {
+  const { pulse, unhurried, timeout } = waiting;
   try {
     const result = await work;
     pulse.lives();
@@ -58,7 +68,7 @@ async function returning<T>(client: PoolClient, work: Promise<T>, pulse: Pulse, 
     const reason = error instanceof RollbackFailed ? error.cause : error;
     if (unhurried && isSilence(reason)) pulse.lost(reason);
     if (reason instanceof TogetherTooSlow) void pulse.doubt(reason);
-    throw isUnavailable(reason) ? unavailable(reason) : reason;
+    throw isUnavailable(reason) ? unavailable(reason, timeout) : reason;
   }
 }
 

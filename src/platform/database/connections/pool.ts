@@ -58,6 +58,9 @@ const GRACE = 300;
 /** How long a pool's statements may take at most, seen from this side; milliseconds. */
 export const patienceOf = ({ options }: pg.Pool): number => Number((options as pg.PoolConfig).query_timeout);
 
+/** How long a pool's statements may take before the server ends them; milliseconds. */
+export const timeoutOf = ({ options }: pg.Pool): number => Number((options as pg.PoolConfig).statement_timeout);
+
 /** How long a look whether the server answers may take, in milliseconds: as long as any connection, since the machine may be busy. */
 const GREETING = 1_500;
 
