@@ -50,6 +50,15 @@ describe("a word is found", () => {
     expect(labelsOf(await search("generationen"))).toContain("Mehrgenerationenhaus Bieblach-Ost");
   });
 
+  test.each([
+    ["Städtebau", "Staedtebau", "Städtebauförderung"],
+    ["Förderhöchst", "Foerderhoechst", "Förderung Inklusion in der Erwachsenenbildung"],
+    ["Zwötzn", "Zwoetzn", "Zwötzen"],
+  ])("%s, in part or nearly, also as %s", async (part, spelled, label) => {
+    expect(labelsOf(await search(part))).toContain(label);
+    expect(labelsOf(await search(spelled))).toEqual(expect.arrayContaining(labelsOf(await search(part))));
+  });
+
   test("in other forms, and with a typing error", async () => {
     expect(labelsOf(await search("Jugendhäuser"))).toContain("JUGENDHAUS Gera");
     expect(labelsOf(await search("Straßen"))).toContain("Radwege Zwötzen-Kaimberg und Straße des Friedens");
@@ -114,6 +123,24 @@ describe("hits", () => {
     expect(hit!.snippet.replaceAll(/<\/?mark>/g, "")).not.toMatch(/[<>]/);
     expect(hit!.snippet).toContain("&lt;");
   });
+});
+
+test("a word that was found by a part of it is marked as a whole, far behind the beginning too, and signs stay what they are", async () => {
+  const name = `${"Amt & Rat ".repeat(40)}zur GROẞEN Straßenbahnförderung ${"Amt &amp; Rat ".repeat(40)}`;
+  const text = "INSERT INTO body (key, name, kind) VALUES ('bahn', $1, 'COUNCIL')";
+  await world.database.query({ text, values: [name] });
+  const snippets: string[] = [];
+  for (const each of ["bahnfoerder", "strassenb bahnförd", "amp"]) {
+    const hits = await search(each, { kinds: ["BODY"] });
+    snippets.push(hits.find(({ node }) => node.key === "bahn")!.snippet);
+  }
+  const [spelled, several, sign] = snippets;
+  await world.database.query({ text: "DELETE FROM body WHERE key = 'bahn'", values: [] });
+  for (const snippet of [spelled!, several!]) {
+    expect(snippet).toContain("<mark>Straßenbahnförderung</mark>");
+    expect(snippet.length).toBeLessThan(350);
+  }
+  expect(sign).not.toContain("&<mark>");
 });
 
 test.each(["und der", "&", "%", "_", "„und“", "der die das"])(

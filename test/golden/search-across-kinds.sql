@@ -6,7 +6,12 @@ FROM
       (SELECT
         (SELECT count(*)
         FROM search_document AS t1,
-          (SELECT search_query($1::text) AS words, fold_marks($2::text) AS folded, longest_word(fold_marks($3::text)) AS part OFFSET 0) AS t2
+          (SELECT search_query($1::text) AS words, folded, longest_word(folded) AS part, NULLIF(umlauts, folded) AS umlauts, longest_word(NULLIF(umlauts, folded)) AS umlauts_part,
+            (SELECT string_agg(replace(replace(replace(replace(replace(word, 'ss', '(?:ss|ß)'), 'a', '[aäáàâ]'), 'o', '[oöóòô]'), 'u', '[uüúùû]'), 'e', '[eéèê]'), '|')
+            FROM regexp_split_to_table(concat_ws(' ', folded, umlauts), '[^[:alnum:]]+') AS word
+            WHERE length(word) >= 3) AS pattern
+          FROM
+            (SELECT fold_marks($2::text) AS folded, regexp_replace(fold_marks($3::text), '([aou])e', '\1', 'g') AS umlauts OFFSET 0) AS q OFFSET 0) AS t2
         WHERE ((t1.kind = 'Department' AND EXISTS
               (SELECT 1
               FROM
@@ -38,7 +43,11 @@ FROM
             FROM search_document AS d
             WHERE d.folded LIKE t2.part AND contains_words(d.folded, t2.folded) UNION SELECT d.node_id
             FROM search_document AS d
-            WHERE t2.folded <% d.folded_title))) AS "totalCount",found.c0 AS "hits"
+            WHERE d.folded LIKE t2.umlauts_part AND contains_words(d.folded, t2.umlauts) UNION SELECT d.node_id
+            FROM search_document AS d
+            WHERE t2.folded <% d.folded_title UNION SELECT d.node_id
+            FROM search_document AS d
+            WHERE t2.umlauts <% d.folded_title))) AS "totalCount",found.c0 AS "hits"
       FROM
         (SELECT COALESCE(array_to_json(array_agg(
                 (SELECT row_to_json("@")
@@ -77,9 +86,22 @@ FROM
                         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t10
                       WHERE t10."id" = h.node_id) AS "@") END AS "node") AS "@"))), '[]'::json) AS c0
         FROM
-          (SELECT t1.node_id, t1.kind, round((ts_rank(t1.document, t2.words) + word_similarity(t2.folded, t1.folded_title) + similarity(t2.folded, t1.folded_title) + CASE WHEN starts_with(t1.folded_title, t2.folded) THEN 1 ELSE 0 END)::numeric, 4)::float8 AS score, ts_headline('public.stadtgraph', replace(replace(replace(t1.title || ' ' || t1.body, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), t2.words, 'StartSel=<mark>, StopSel=</mark>, MaxWords=30, MinWords=12') AS snippet
+          (SELECT t1.node_id, t1.kind, round((ts_rank(t1.document, t2.words) + GREATEST(word_similarity(t2.folded, t1.folded_title), word_similarity(t2.umlauts, t1.folded_title)) + GREATEST(similarity(t2.folded, t1.folded_title), similarity(t2.umlauts, t1.folded_title)) + CASE WHEN starts_with(t1.folded_title, t2.folded) OR starts_with(t1.folded_title, t2.umlauts) THEN 1 ELSE 0 END)::numeric, 4)::float8 AS score,
+            (SELECT CASE WHEN strpos(stems, '<mark>') > 0 THEN stems ELSE
+              (SELECT CASE WHEN place > 0 THEN regexp_replace(CASE WHEN length(text) > GREATEST(place - 60, 1) + 240 THEN regexp_replace(CASE WHEN place > 60 + 1 THEN regexp_replace(substr(text, GREATEST(place - 60, 1), 240), '^\S*\s', '') ELSE substr(text, GREATEST(place - 60, 1), 240) END, '\s\S*$', '') ELSE CASE WHEN place > 60 + 1 THEN regexp_replace(substr(text, GREATEST(place - 60, 1), 240), '^\S*\s', '') ELSE substr(text, GREATEST(place - 60, 1), 240) END END, '(?<!&)([[:alnum:]]*(?:' || t2.pattern || ')[[:alnum:]]*)', '<mark>\1</mark>', 'gi') ELSE stems END
+              FROM
+                (SELECT regexp_instr(text, t2.pattern, 1, 1, 0, 'i') AS place OFFSET 0) AS p) END
+            FROM
+              (SELECT text, ts_headline('public.stadtgraph', text, t2.words, 'StartSel=<mark>, StopSel=</mark>, MaxWords=30, MinWords=12') AS stems
+              FROM
+                (SELECT replace(replace(replace(t1.title || ' ' || t1.body, '&', '&amp;'), '<', '&lt;'), '>', '&gt;') AS text OFFSET 0) AS t OFFSET 0) AS t) AS snippet
           FROM search_document AS t1,
-            (SELECT search_query($4::text) AS words, fold_marks($5::text) AS folded, longest_word(fold_marks($6::text)) AS part OFFSET 0) AS t2
+            (SELECT search_query($4::text) AS words, folded, longest_word(folded) AS part, NULLIF(umlauts, folded) AS umlauts, longest_word(NULLIF(umlauts, folded)) AS umlauts_part,
+              (SELECT string_agg(replace(replace(replace(replace(replace(word, 'ss', '(?:ss|ß)'), 'a', '[aäáàâ]'), 'o', '[oöóòô]'), 'u', '[uüúùû]'), 'e', '[eéèê]'), '|')
+              FROM regexp_split_to_table(concat_ws(' ', folded, umlauts), '[^[:alnum:]]+') AS word
+              WHERE length(word) >= 3) AS pattern
+            FROM
+              (SELECT fold_marks($5::text) AS folded, regexp_replace(fold_marks($6::text), '([aou])e', '\1', 'g') AS umlauts OFFSET 0) AS q OFFSET 0) AS t2
           WHERE ((t1.kind = 'Department' AND EXISTS
                 (SELECT 1
                 FROM
@@ -111,6 +133,10 @@ FROM
               FROM search_document AS d
               WHERE d.folded LIKE t2.part AND contains_words(d.folded, t2.folded) UNION SELECT d.node_id
               FROM search_document AS d
-              WHERE t2.folded <% d.folded_title))
+              WHERE d.folded LIKE t2.umlauts_part AND contains_words(d.folded, t2.umlauts) UNION SELECT d.node_id
+              FROM search_document AS d
+              WHERE t2.folded <% d.folded_title UNION SELECT d.node_id
+              FROM search_document AS d
+              WHERE t2.umlauts <% d.folded_title))
           ORDER BY score DESC, t1.node_id
           LIMIT 4) AS h) AS found) AS "@") AS "search") AS "@"

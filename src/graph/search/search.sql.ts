@@ -4,6 +4,7 @@ import type { Attribute, Kind, Reading } from "../model.js";
 import { isReadable } from "../sql/expression.js";
 import { SEARCH_LENGTH, SEARCH_PAGE } from "../sql/limits.js";
 import { from, rowOf } from "../sql/row.js";
+import { pattern, snippet } from "./snippet.sql.js";
 import { converted } from "../sql/slot.js";
 
 /** What is searched for, as a client writes it. */
@@ -39,8 +40,7 @@ export function searchOf({ text, kinds, first }: SearchInput, reading: Reading):
   const document = reading.alias();
   const question = reading.alias();
   // OFFSET 0: the question is taken apart once, not again for every document.
-  const matching = sql`FROM search_document AS ${document},
-      (SELECT search_query(${asked}) AS words, fold_marks(${asked}) AS folded, longest_word(fold_marks(${asked})) AS part OFFSET 0) AS ${question}
+  const matching = sql`FROM search_document AS ${document}, (${takenApart(asked)} OFFSET 0) AS ${question}
     WHERE ${visible(document, among, reading)} AND numnode(${question}.words) > 0
       AND ${document}.node_id = ANY(ARRAY(${candidates(question)}))`;
   return {
@@ -49,6 +49,16 @@ export function searchOf({ text, kinds, first }: SearchInput, reading: Reading):
       ${matching} ORDER BY score DESC, ${document}.node_id LIMIT ${raw(String(sizeOf(first)))}`,
     count: sql`SELECT count(*) ${matching}`,
   };
+}
+
+/**
+ * A question as stems, and as its words without marks: as they are written and, where that is something else, with ae, oe and ue taken for umlauts
+ * (Foerderung is Förderung, whose mark is gone in what is searched); of both the longest word as well.
+ */
+function takenApart(asked: Sql): Sql {
+  const spelled = sql`SELECT fold_marks(${asked}) AS folded, regexp_replace(fold_marks(${asked}), '([aou])e', '\\1', 'g') AS umlauts OFFSET 0`;
+  return sql`SELECT search_query(${asked}) AS words, folded, longest_word(folded) AS part, NULLIF(umlauts, folded) AS umlauts,
+      longest_word(NULLIF(umlauts, folded)) AS umlauts_part, ${pattern(sql`folded, umlauts`)} AS pattern FROM (${spelled}) AS q`;
 }
 
 /** A document may be found only by who may see its node. */
@@ -66,17 +76,20 @@ const candidates = (question: Sql): Sql => sql`
   SELECT d.node_id FROM search_document AS d WHERE d.document @@ ${question}.words
   UNION SELECT d.node_id FROM search_document AS d
     WHERE d.folded LIKE ${question}.part AND contains_words(d.folded, ${question}.folded)
-  UNION SELECT d.node_id FROM search_document AS d WHERE ${question}.folded <% d.folded_title`;
+  UNION SELECT d.node_id FROM search_document AS d
+    WHERE d.folded LIKE ${question}.umlauts_part AND contains_words(d.folded, ${question}.umlauts)
+  UNION SELECT d.node_id FROM search_document AS d WHERE ${question}.folded <% d.folded_title
+  UNION SELECT d.node_id FROM search_document AS d WHERE ${question}.umlauts <% d.folded_title`;
 
 /** Stems weigh by where they stand; a title that begins like the question comes first, and the less it says beyond it, the sooner. */
-const score = (document: Sql, question: Sql): Sql => sql`round((ts_rank(${document}.document, ${question}.words)
-  + word_similarity(${question}.folded, ${document}.folded_title) + similarity(${question}.folded, ${document}.folded_title)
-  + CASE WHEN starts_with(${document}.folded_title, ${question}.folded) THEN 1 ELSE 0 END)::numeric, 4)::float8`;
-
-/** The text around the words that were found, safe for HTML, the words in `<mark>`. */
-const snippet = (document: Sql, question: Sql): Sql => sql`ts_headline('public.stadtgraph',
-  replace(replace(replace(${document}.title || ' ' || ${document}.body, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), ${question}.words,
-  'StartSel=<mark>, StopSel=</mark>, MaxWords=30, MinWords=12')`;
+function score(document: Sql, question: Sql): Sql {
+  const title = sql`${document}.folded_title`;
+  const best = (of: (spelled: Sql) => Sql): Sql =>
+    sql`GREATEST(${of(sql`${question}.folded`)}, ${of(sql`${question}.umlauts`)})`;
+  return sql`round((ts_rank(${document}.document, ${question}.words)
+    + ${best((spelled) => sql`word_similarity(${spelled}, ${title})`)} + ${best((spelled) => sql`similarity(${spelled}, ${title})`)}
+    + CASE WHEN starts_with(${title}, ${question}.folded) OR starts_with(${title}, ${question}.umlauts) THEN 1 ELSE 0 END)::numeric, 4)::float8`;
+}
 
 function checked(text: string): string {
   if (text.trim() !== "" && text.length <= SEARCH_LENGTH) return text;
