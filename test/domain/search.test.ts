@@ -170,6 +170,11 @@ test("`matches` finds inflected words in one field, in lists, under links, and b
   expect(await titles(`{ title: { matches: "Straßen" } }`)).toContain(
     "Radwege Zwötzen-Kaimberg und Straße des Friedens",
   );
+  for (const word of ["GEneRAtionen", "Generation", "service", "Service.GEneRAtionen"])
+    expect([word, await titles(`{ title: { matches: "${word}" } }`)]).toEqual([
+      word,
+      expect.arrayContaining(["Service.GEneRAtionen"]),
+    ]);
   expect(await titles(`{ title: { matches: "strasse radweg" } }`)).toEqual([
     "Radwege Zwötzen-Kaimberg und Straße des Friedens",
   ]);
