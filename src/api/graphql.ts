@@ -35,7 +35,6 @@ export interface GraphqlParts {
   readonly graph: Graph;
   readonly database: Database;
   readonly log: Log;
-  readonly development: boolean;
   readonly limits: RequestLimits;
   /** Documents that may ask for the schema, and who else may. */
   readonly documents: Pick<Documents, "settings" | "trusted">;
@@ -65,7 +64,7 @@ const without = [
 
 /** The Apollo server over the graph, started. Documents are measured before anything of them runs. Throws StartError for a mutation that says not who may call it. */
 export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<GraphContext>> {
-  const { schema, log, development, limits, known, documents, counted = () => undefined } = parts;
+  const { schema, log, limits, known, documents, counted = () => undefined } = parts;
   assertAllPermitted(schema);
   const { plugin, suggesting } = suggestions(documents.settings.suggestions);
   const server = new ApolloServer<GraphContext>({
@@ -83,7 +82,7 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
     plugins: [
       plugin,
       introspection(documents.settings.introspection, documents.trusted),
-      planning({ log, development, costLimit: limits.cost, counted, known }),
+      planning({ log, costLimit: limits.cost, counted, known }),
       noteRequests,
       ...without,
       errorsInOrder,

@@ -25,8 +25,6 @@ type Operation = GraphQLRequestContextResponseForOperation<GraphContext>;
 /** What the plugin needs to know from outside. */
 export interface PlanningParts {
   readonly log: Log;
-  /** Whether clients may ask for a path and for an explanation: never in production. */
-  readonly development: boolean;
   /** What an operation may cost at most. */
   readonly costLimit: number;
   /** Counts every operation by the way it was answered. */
@@ -43,13 +41,13 @@ export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext>
       let cost: number | undefined;
       return Promise.resolve({
         responseForOperation: async (operation) => {
-          const forced = parts.development && headerOf(operation, "stadtgraph-path") === "resolved";
+          const forced = headerOf(operation, "stadtgraph-path") === "resolved";
           const planned = forced || !isThere(operation) ? null : await attempt(operation, parts);
           if (planned instanceof TooCostly) return refused(operation, planned);
           if (planned instanceof ServiceUnavailable) return unavailable(operation, planned);
           if (planned) return answered(operation, planned, parts);
           parts.counted("resolved");
-          if (isThere(operation) && isExplained(operation, parts)) {
+          if (isThere(operation) && isExplained(operation)) {
             statements = noteStatements(operation.contextValue);
             cost = estimateOf(operation);
           }
@@ -114,7 +112,7 @@ function costs({ cost, limit }: { cost?: unknown; limit?: unknown }): Record<str
 function answered(
   operation: Operation,
   planned: Planned,
-  { development, counted, costLimit, known }: PlanningParts,
+  { counted, costLimit, known }: PlanningParts,
 ): GraphQLResponse {
   counted("planned");
   const { schema, document, operation: asked, request } = operation;
@@ -128,7 +126,7 @@ function answered(
   const { cost, sql } = planned;
   const explanation = { path: "planned", statements: sql === "" ? 0 : 1, cost, sql };
   const told = { explain: explanation, ...costs({ cost, limit: costLimit }) };
-  const extensions = isExplained(operation, { development }) ? told : undefined;
+  const extensions = isExplained(operation) ? told : undefined;
   const data = new PlainJson(decoded(planned.data)) as unknown as Record<string, unknown>;
   return {
     http: operation.response.http,
@@ -136,8 +134,7 @@ function answered(
   };
 }
 
-const isExplained = (operation: Operation, { development }: Pick<PlanningParts, "development">): boolean =>
-  development && headerOf(operation, "stadtgraph-explain") === "1";
+const isExplained = (operation: Operation): boolean => headerOf(operation, "stadtgraph-explain") === "1";
 
 /** The estimated cost of an operation that is left to the resolvers, where it can be told: not of one with wrong variables. */
 function estimateOf({ schema, document, operation, request, contextValue }: Operation): number | undefined {

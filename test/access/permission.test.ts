@@ -38,7 +38,6 @@ const start = (schema: ReturnType<typeof schemaOf>) =>
     graph,
     database: undefined as never, // a start asks the database nothing
     log: createLog({ logLevel: "silent" }),
-    development: true,
     limits: readEnvironment({}).limits,
     documents: { settings: readEnvironment({}).documents, trusted: new TrustedDocuments([]) },
   });

@@ -29,7 +29,7 @@ export interface HandlerParts {
   /** Answers that may be sent again; absent: every question is computed. */
   readonly cache?: ResponseCache;
   readonly counted?: (path: Path) => void;
-  /** Whether clients may ask for a path and for an explanation; else they are not heard. */
+  /** Whether clients may ask for a path and for an explanation; else nobody further on hears that they do. */
   readonly development: boolean;
   /** Documents that need no Apollo any more. */
   readonly known?: KnownDocuments;
