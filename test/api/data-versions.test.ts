@@ -8,7 +8,8 @@ import { encoded, type Utf8 } from "../../src/platform/utf8.js";
 function database() {
   const asked: { answer: (json: Utf8) => void; fail: (error: Error) => void }[] = [];
   const json = () => new Promise<Utf8>((answer, fail) => asked.push({ answer, fail }));
-  return { asked, versions: new DataVersions({ json } as unknown as Database) };
+  const session: Database["session"] = (work) => work({ json } as unknown as Database);
+  return { asked, versions: new DataVersions({ session } as unknown as Database) };
 }
 
 const TABLE = new Set(["measure"]);

@@ -69,6 +69,7 @@ export const overheard = (database: Database, heard: (statement: Statement) => v
     statements.forEach(heard);
     return database.jsons(statements);
   },
+  session: (work) => database.session((connection) => work(overheard(connection, heard))),
   transaction: (work) => database.transaction((connection) => work(overheard(connection, heard))),
   close: () => database.close(),
 });

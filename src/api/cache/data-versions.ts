@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate as immediate } from "node:timers/promises";
 import { decoded } from "../../platform/utf8.js";
 import type { Database } from "../../platform/database/database.js";
 
@@ -23,6 +24,22 @@ export class Versions {
   }
 }
 
+/** Those who wait for one reading. */
+class Reading {
+  tell!: (versions: Versions) => void;
+  refuse!: (error: unknown) => void;
+  readonly versions = new Promise<Versions>((tell, refuse) => Object.assign(this, { tell, refuse }));
+}
+
+/** Readings one right after the other, until the connection goes back to the pool, where others may wait for it. */
+const MOST = 20;
+
+const STATEMENT = {
+  text: "SELECT COALESCE(json_object_agg(table_name, version)::text, '{}') AS text FROM data_version",
+  values: [],
+  name: "data-versions",
+};
+
 /**
  * Reads the versions of the data, once for all who ask before the reading begins. Who asks while one is under way waits for
  * the next: a version must be read after the question has come, or a change committed in between would be missed.
@@ -30,37 +47,58 @@ export class Versions {
  */
 export class DataVersions {
   private latest = new Versions("", {});
-  private running?: Promise<unknown>;
-  private next?: Promise<Versions>;
+  private isReading = false;
+  /** The next reading, if somebody waits for it. */
+  private next?: Reading | undefined;
 
   constructor(private readonly database: Database) {}
 
   current(): Promise<Versions> {
-    return (this.next ??= this.begin());
+    this.next ??= new Reading();
+    if (!this.isReading) void this.readWhileAsked();
+    return this.next.versions;
   }
 
-  private async begin(): Promise<Versions> {
-    try {
-      await this.running;
-      await new Promise((later) => setImmediate(later)); // all requests of this tick
-    } finally {
-      delete this.next;
+  /** Never rejects. */
+  private async readWhileAsked(): Promise<void> {
+    this.isReading = true;
+    await immediate(); // all requests of this tick
+    while (this.next) {
+      try {
+        await this.database.session((connection) => this.readOver(connection));
+      } catch (error) {
+        this.begin()?.refuse(error);
+      }
     }
-    const reading = this.read();
-    this.running = reading;
-    return reading;
+    this.isReading = false;
   }
 
-  private async read(): Promise<Versions> {
-    try {
-      const json = await this.database.json({ text: STATEMENT, values: [], name: "data-versions" });
-      const text = json === undefined ? "{}" : decoded(json);
-      if (text !== this.latest.text) this.latest = new Versions(text, JSON.parse(text) as Record<string, number>);
-      return this.latest;
-    } finally {
-      delete this.running;
+  /** The next reading begins before those who waited for the last one are told: PostgreSQL reads while they are answered. */
+  private async readOver(connection: Database): Promise<void> {
+    let reading = this.begin();
+    let read = this.read(connection);
+    for (let count = 1; reading; count++) {
+      const { tell, refuse } = reading;
+      const versions = await read.catch((error: unknown) => {
+        refuse(error);
+        throw error;
+      });
+      reading = count < MOST ? this.begin() : undefined;
+      if (reading) read = this.read(connection);
+      tell(versions);
     }
+  }
+
+  private begin(): Reading | undefined {
+    const { next } = this;
+    this.next = undefined;
+    return next;
+  }
+
+  private async read(connection: Database): Promise<Versions> {
+    const json = await connection.json(STATEMENT);
+    const text = json === undefined ? "{}" : decoded(json);
+    if (text !== this.latest.text) this.latest = new Versions(text, JSON.parse(text) as Record<string, number>);
+    return this.latest;
   }
 }
-
-const STATEMENT = "SELECT COALESCE(json_object_agg(table_name, version)::text, '{}') AS text FROM data_version";

@@ -1,15 +1,25 @@
 import type { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { Asked } from "../watch/note.js";
 import type { DataVersions, Versions } from "./data-versions.js";
+import { bestEncoding, COMPRESS, type Encoding } from "./encodings.js";
+
+/** A body as it goes out. */
+interface Encoded {
+  readonly body: Buffer;
+  /** Absent: not compressed. */
+  readonly encoding?: Encoding;
+}
+
+/** Bytes that are not worth compressing. */
+const SMALL = 1_024;
 
 /** An answer that has been sent, ready to be sent again. */
-export class KeptAnswer {
+export class KeptAnswer implements Encoded {
+  readonly encoding?: undefined;
   readonly etag: string;
-  private readonly compressed = new Map<string, Promise<Buffer>>();
+  private readonly compressed = new Map<Encoding, Encoded | Promise<Encoded>>();
 
   constructor(
     readonly body: Buffer,
@@ -23,28 +33,21 @@ export class KeptAnswer {
   }
 
   /** The body in a client's best encoding, compressed once. */
-  async encoded(accepted: string): Promise<{ body: Buffer; encoding?: string }> {
-    const encoding = this.body.length < 1024 ? undefined : ENCODINGS.find((each) => accepts(accepted, each));
-    if (!encoding) return { body: this.body };
-    const body = this.compressed.get(encoding) ?? COMPRESS[encoding](this.body);
-    this.compressed.set(encoding, body);
-    return { body: await body, encoding };
+  encoded(accepted: string | undefined): Encoded | Promise<Encoded> {
+    const encoding = accepted === undefined || this.body.length < SMALL ? undefined : bestEncoding(accepted);
+    return encoding ? (this.compressed.get(encoding) ?? this.compress(encoding)) : this;
+  }
+
+  private compress(encoding: Encoding): Promise<Encoded> {
+    const compressing = COMPRESS[encoding](this.body).then((body) => {
+      const encoded = { body, encoding };
+      this.compressed.set(encoding, encoded);
+      return encoded;
+    });
+    this.compressed.set(encoding, compressing);
+    return compressing;
   }
 }
-
-const ENCODINGS = ["br", "gzip"] as const;
-
-/** Whether a client takes an encoding: names it, and not with the weight 0 (RFC 9110, section 12.5.3). */
-const accepts = (accepted: string, encoding: string): boolean =>
-  accepted.split(",").some((each) => {
-    const [name, weight = "q=1"] = each.split(";").map((part) => part.trim().toLowerCase());
-    return name === encoding && !/^q=0(\.0*)?$/.test(weight);
-  });
-
-const COMPRESS = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (body: Buffer) => promisify(gzip)(body),
-} as const;
 
 /** What computing an answer yields: its body and, where it may be kept, the tables it was read from. */
 export interface Fresh<T> {

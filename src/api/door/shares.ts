@@ -47,6 +47,7 @@ export class Share {
     query: (statement) => through(this.connections, () => this.telling(this.whole.query(statement))),
     json: (statement) => inSpan(statement, () => this.pipeline.json(statement)),
     jsons: (statements) => through(this.connections, () => this.telling(this.whole.jsons(statements))),
+    session: (work) => through(this.connections, () => this.telling(this.whole.session(work))),
     transaction: (work) => through(this.connections, () => this.telling(this.whole.transaction(work))),
     close: () => this.whole.close(),
   };

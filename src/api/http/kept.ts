@@ -12,8 +12,8 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
   if (request.method === "GET" && has(request.headers["if-none-match"], kept.etag))
     return void response.writeHead(304, headers).end();
   if (request.headers["stadtgraph-explain"] === "1") return explained(response, kept, headers);
-  const accepted = request.headers["accept-encoding"];
-  const { body, encoding } = accepted === undefined ? { body: kept.body } : await kept.encoded(accepted);
+  const encoded = kept.encoded(request.headers["accept-encoding"]);
+  const { body, encoding } = "body" in encoded ? encoded : await encoded;
   if (encoding) headers.push("content-encoding", encoding);
   headers.push("content-length", String(body.length));
   response.writeHead(200, headers).end(body);

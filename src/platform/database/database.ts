@@ -21,6 +21,8 @@ export interface Database {
    * the time that one may take. For statements that only read: PostgreSQL takes back what the others have written when one fails.
    */
   jsons(statements: readonly Statement[]): Promise<readonly PromiseSettledResult<Utf8 | undefined>[]>;
+  /** Runs `work` over one connection, which nobody else gets meanwhile; each statement is committed by itself. */
+  session<T>(work: (connection: Database) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. Inside a transaction it is a savepoint. */
   transaction<T>(work: (connection: Database) => Promise<T>): Promise<T>;
   /** Ends all connections, waiting a short time for those in use. */

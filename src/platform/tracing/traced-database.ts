@@ -15,6 +15,7 @@ function withSpans(database: Database): Database {
     json: (statement) => inSpan(statement, () => database.json(statement)),
     // Statements of several requests: whoever puts them together asks each inside the trace that it belongs to.
     jsons: (statements) => database.jsons(statements),
+    session: (work) => database.session((connection) => work(withSpans(connection))),
     transaction: (work) =>
       spanned("transaction PostgreSQL", { kind: SpanKind.CLIENT, attributes: SYSTEM }, () =>
         database.transaction((connection) => work(withSpans(connection))),

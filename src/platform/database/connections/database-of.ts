@@ -30,6 +30,7 @@ export function databaseOf(pool: Pool): Database {
     query: <Row>(statement: Statement) => once((client, left) => run<Row>(client, statement, left)),
     json: (statement) => once((client, left) => jsonOf(client, statement, left)),
     jsons: (statements) => once((client, left) => jsonsOf(client, statements, left)),
+    session: (work) => once((client) => work(connectionOf(client, 0))),
     transaction: (work) => once((client, left) => inTransaction(client, work, left)),
     // pool.end() waits for every client in use, which a frozen server never gives back.
     close: () => (closing ??= Promise.race([pool.end(), after(CLOSING, undefined, { ref: false })])),
@@ -86,7 +87,7 @@ async function run<Row>(client: PoolClient, { text, values, name }: Statement, l
 async function inTransaction<T>(
   client: PoolClient,
   work: (connection: Database) => Promise<T>,
-  left: number,
+  left?: number,
 ): Promise<T> {
   await run(client, { text: "BEGIN", values: [] }, left);
   try {
@@ -106,24 +107,32 @@ function fail(cause: unknown): never {
   throw new RollbackFailed("The transaction could not be rolled back", { cause });
 }
 
-/** One connection inside a transaction; `depth` names the savepoints of transactions within it. */
+/** One connection; `depth` counts the transactions around it, and names the savepoints of those within them. */
 function connectionOf(client: PoolClient, depth: number): Database {
-  return {
+  const connection: Database = {
     query: (statement) => run(client, statement),
     json: (statement) => jsonOf(client, statement),
     jsons: (statements) => jsonsOf(client, statements),
-    transaction: async (work) => {
-      await client.query(`SAVEPOINT s${depth}`);
-      try {
-        const result = await work(connectionOf(client, depth + 1));
-        await client.query(`RELEASE SAVEPOINT s${depth}`);
-        return result;
-      } catch (error) {
-        if (!isUnavailable(error)) await client.query(`ROLLBACK TO SAVEPOINT s${depth}`);
-        throw error;
-      }
-    },
-    // The transaction that made this connection ends it.
+    session: (work) => work(connection),
+    transaction: (work) => (depth === 0 ? inTransaction(client, work) : inSavepoint(client, work, depth)),
+    // Whoever has taken it hands it back.
     close: () => Promise.resolve(),
   };
+  return connection;
+}
+
+async function inSavepoint<T>(
+  client: PoolClient,
+  work: (connection: Database) => Promise<T>,
+  depth: number,
+): Promise<T> {
+  await client.query(`SAVEPOINT s${depth}`);
+  try {
+    const result = await work(connectionOf(client, depth + 1));
+    await client.query(`RELEASE SAVEPOINT s${depth}`);
+    return result;
+  } catch (error) {
+    if (!isUnavailable(error)) await client.query(`ROLLBACK TO SAVEPOINT s${depth}`);
+    throw error;
+  }
 }

@@ -87,12 +87,14 @@ class JsonQuery implements Submittable {
 
   /** PostgreSQL's extended query as one piece: a statement itself is sent only where the connection does not keep it yet. */
   private messages(kept: Wire["parsedStatements"]): Buffer {
-    const isKept = ({ name, text }: Statement) => name !== undefined && kept[name] === text;
-    const [first, ...others] = this.statements as [Prepared, ...Prepared[]];
-    const parse = isKept(first) ? [] : [serialize.parse({ name: first.name ?? "", text: first.text, types: [] })];
-    const strange = others.findIndex((each) => !isKept(each));
-    const known = strange < 0 ? others : others.slice(0, strange);
-    return Buffer.concat([...parse, ...[first, ...known].flatMap(asked), SYNC]);
+    const pieces: Buffer[] = [];
+    for (const { name = "", text, values } of this.statements) {
+      const isKept = kept[name] === text;
+      if (!isKept && pieces.length > 0) break;
+      if (!isKept) pieces.push(serialize.parse({ name, text, types: [] }));
+      pieces.push(serialize.bind({ statement: name, values }), EXECUTE);
+    }
+    return Buffer.concat([...pieces, SYNC]);
   }
 
   handleCommandComplete(): void {
@@ -120,8 +122,6 @@ class JsonQuery implements Submittable {
     // rows are taken as bytes, before they come here
   }
 }
-
-const asked = ({ name = "", values }: Prepared): Buffer[] => [serialize.bind({ statement: name, values }), EXECUTE];
 
 const settledOf = (
   client: PoolClient,
