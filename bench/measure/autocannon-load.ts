@@ -1,14 +1,15 @@
 import autocannon from "autocannon";
-import type { Load, LoadOptions } from "./load.js";
+import { JSON_TYPE, type Load, type LoadOptions } from "./load.js";
 
 /** Load by autocannon, from this process. */
-export async function byAutocannon({ url, bodies, headers, connections, seconds }: LoadOptions): Promise<Load> {
-  const requests = bodies.map((body) => ({
-    method: "POST" as const,
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
+export async function byAutocannon({ origin, requests, headers, connections, seconds }: LoadOptions): Promise<Load> {
+  const sent = requests.map(({ method, target, body }) => ({
+    method,
+    path: target,
+    headers: { ...headers, ...(body !== undefined && JSON_TYPE) },
+    ...(body !== undefined && { body }),
   }));
-  const result = await autocannon({ url, connections, duration: seconds, requests, timeout: 60 });
+  const result = await autocannon({ url: origin, connections, duration: seconds, requests: sent, timeout: 60 });
   return {
     requests: result["2xx"],
     seconds: result.duration,

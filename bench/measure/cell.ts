@@ -22,7 +22,7 @@ export interface CellOptions {
 
 /** Asks for a while, after the peer has come to rest; what it still works on at the end is waited for and counted. */
 export async function measure(
-  { url, pid, postmaster, headers }: RunningPeer,
+  { origin, pid, postmaster, headers, sent }: RunningPeer,
   bodies: readonly Body[],
   options: CellOptions,
 ): Promise<Cell> {
@@ -30,7 +30,7 @@ export async function measure(
   await idle(pid, postmaster);
   resetPeak(pid);
   const before = cpuOf(pid, postmaster);
-  const seen = await load({ url, bodies, headers, connections, seconds });
+  const seen = await load({ origin, requests: bodies.map(sent), headers, connections, seconds });
   const spent = await idle(pid, postmaster);
   return {
     ...seen,

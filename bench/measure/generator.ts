@@ -21,16 +21,17 @@ export async function generator(wanted?: string): Promise<{ name: string; load: 
   }
 }
 
-async function byWrk({ url, bodies, headers, connections, seconds }: LoadOptions): Promise<Load> {
+async function byWrk({ origin, requests, headers, connections, seconds }: LoadOptions): Promise<Load> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
-    const file = join(folder, "bodies");
-    writeFileSync(file, bodies.map((body) => `${JSON.stringify(body)}\n`).join(""));
+    const file = join(folder, "requests");
+    const lines = requests.map(({ method, target, body = "" }) => `${method}\t${target}\t${body}\n`);
+    writeFileSync(file, lines.join(""));
     const script = join(import.meta.dirname, "wrk.lua");
     const args = ["-t1", `-c${connections}`, `-d${Math.ceil(seconds)}s`, "--timeout", "60s", "-s", script];
     for (const [name, value] of Object.entries(headers)) args.push("-H", `${name}: ${value}`);
-    args.push(url);
-    const { stdout } = await run("wrk", args, { env: { ...process.env, BENCH_BODIES: file } });
+    args.push(origin);
+    const { stdout } = await run("wrk", args, { env: { ...process.env, BENCH_REQUESTS: file } });
     return JSON.parse(/^RESULT (.*)$/m.exec(stdout)?.[1] ?? "null") as Load;
   } finally {
     rmSync(folder, { recursive: true });

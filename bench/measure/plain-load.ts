@@ -1,10 +1,9 @@
 import { Agent, request } from "node:http";
-import type { Load, LoadOptions } from "./load.js";
+import { JSON_TYPE, type Load, type LoadOptions, type Sent } from "./load.js";
 
 /** As many requests one after another as there are connections, until the time is over. */
-export async function plainLoad({ url, bodies, headers, connections, seconds }: LoadOptions): Promise<Load> {
+export async function plainLoad({ origin, requests, headers, connections, seconds }: LoadOptions): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const texts = bodies.map((body) => JSON.stringify(body));
   const times: number[] = [];
   let failed = 0;
   const began = performance.now();
@@ -13,7 +12,7 @@ export async function plainLoad({ url, bodies, headers, connections, seconds }: 
     Array.from({ length: connections }, async (_, connection) => {
       for (let turn = connection; performance.now() < until; turn += 1) {
         const sent = performance.now();
-        const status = await post(url, texts[turn % texts.length]!, { agent, headers });
+        const status = await answered(origin, requests[turn % requests.length]!, { agent, headers });
         if (status >= 200 && status < 300) times.push(performance.now() - sent);
         else failed += 1;
       }
@@ -25,14 +24,14 @@ export async function plainLoad({ url, bodies, headers, connections, seconds }: 
   return { requests: times.length, seconds: (performance.now() - began) / 1000, p50: at(0.5), p99: at(0.99), failed };
 }
 
-function post(
-  url: string,
-  body: string,
+function answered(
+  origin: string,
+  { method, target, body }: Sent,
   { agent, headers: given }: { agent: Agent; headers: LoadOptions["headers"] },
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = { ...given, "content-type": "application/json", "content-length": Buffer.byteLength(body) };
-    const sent = request(url, { method: "POST", agent, headers }, (response) => {
+    const ofBody = body === undefined ? {} : { ...JSON_TYPE, "content-length": Buffer.byteLength(body) };
+    const sent = request(origin + target, { method, agent, headers: { ...given, ...ofBody } }, (response) => {
       response.resume().on("end", () => resolve(response.statusCode ?? 0));
     });
     sent.on("error", reject).end(body);

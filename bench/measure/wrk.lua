@@ -1,12 +1,14 @@
--- Requests take turns with the bodies in BENCH_BODIES, one JSON text a line; the result is printed as one line of JSON.
-local bodies = {}
-for line in io.lines(os.getenv("BENCH_BODIES")) do bodies[#bodies + 1] = line end
+-- Requests take turns with those in BENCH_REQUESTS, one a line: method, target, and a JSON text or nothing, with tabs between.
+-- The result is printed as one line of JSON.
+local lines = {}
+for line in io.lines(os.getenv("BENCH_REQUESTS")) do lines[#lines + 1] = line end
 local requests, turn = {}, 0
 
 function init()
-  wrk.headers["Content-Type"] = "application/json"
-  for i, body in ipairs(bodies) do
-    requests[i] = wrk.format("POST", nil, nil, body)
+  for i, line in ipairs(lines) do
+    local method, target, body = line:match("^(%u+)\t([^\t]*)\t(.*)$")
+    if method == "POST" then wrk.headers["Content-Type"] = "application/json" else body = nil end
+    requests[i] = wrk.format(method, target, nil, body)
   end
 end
 

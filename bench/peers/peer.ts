@@ -12,6 +12,8 @@ export interface Peer {
   readonly run: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly path: string;
+  /** Asks as portals in a browser do: GET, the document by its hash, compressed answers; absent = POST, the whole document, plain answers. */
+  readonly asBrowser?: boolean;
   /** Asks as somebody who has signed in; absent = as anybody. */
   readonly asStaff?: boolean;
   /** Why it cannot take part here; absent = it can. */
@@ -21,6 +23,8 @@ export interface Peer {
 const bench = join(import.meta.dirname, "..");
 const installed = existsSync(join(bench, "node_modules/postgraphile"));
 const notInstalled = installed ? undefined : "not installed: npm --prefix bench ci";
+
+const noCache = ENVIRONMENT_NAMES.includes("CACHE") ? undefined : "not offered yet: there is no response cache";
 
 const server = (name: string): string[] => ["--import", "tsx", join("bench/peers", name, "server.ts")];
 
@@ -45,7 +49,15 @@ export const peers: readonly Peer[] = [
     name: "cached",
     title: "stadtgraph, cached",
     environment: alone,
-    missing: ENVIRONMENT_NAMES.includes("CACHE") ? undefined : "not offered yet: there is no response cache",
+    missing: noCache,
+  },
+  {
+    ...ours,
+    name: "browser",
+    title: "stadtgraph, cached, as browsers ask",
+    environment: alone,
+    asBrowser: true,
+    missing: noCache,
   },
   {
     name: "constant",

@@ -4,7 +4,9 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import type { Answer, Ask, Body } from "../questions/question.js";
+import type { Sent } from "../measure/load.js";
+import type { Ask, Body } from "../questions/question.js";
+import { askingOf } from "./asking.js";
 import type { Peer } from "./peer.js";
 import { signInAsStaff } from "./sign-in.js";
 
@@ -14,11 +16,13 @@ export interface RunningPeer {
   readonly pid: number;
   /** The process of the PostgreSQL behind it, where that runs on this machine. */
   readonly postmaster: number | undefined;
-  readonly url: string;
+  readonly origin: string;
   /** From the start of its process to its first answer, in milliseconds. */
   readonly firstAnswer: number;
   /** What it is sent beside the question. */
   readonly headers: Readonly<Record<string, string>>;
+  /** A question as this peer is asked it. */
+  readonly sent: (body: Body) => Sent;
   readonly ask: Ask;
   stop(): Promise<void>;
 }
@@ -54,9 +58,8 @@ export async function startPeer(peer: Peer, behind: Behind, poolSize: number): P
   });
   const said: string[] = [];
   child.stderr.setEncoding("utf8").on("data", (text: string) => said.splice(0, said.length, ...said.slice(-20), text));
-  const url = `http://127.0.0.1:${port}${peer.path}`;
-  const headers = signIn?.headers ?? {};
-  const ask = (body: Body) => answerOf(url, body, headers);
+  const origin = `http://127.0.0.1:${port}`;
+  const { headers, sent, ask } = askingOf(peer, origin, signIn?.headers);
   await firstAnswer(child, ask).catch((error: unknown) => {
     child.kill();
     throw new Error(`${peer.name} does not start: ${said.join("")}`, { cause: error });
@@ -68,7 +71,8 @@ export async function startPeer(peer: Peer, behind: Behind, poolSize: number): P
     await once(child, "exit");
   };
   const { postmaster } = behind;
-  return { peer, pid: child.pid!, postmaster, url, firstAnswer: performance.now() - began, headers, ask, stop };
+  const firstAnswerAfter = performance.now() - began;
+  return { peer, pid: child.pid!, postmaster, origin, firstAnswer: firstAnswerAfter, headers, sent, ask, stop };
 }
 
 async function firstAnswer(child: ChildProcess, ask: Ask): Promise<void> {
@@ -82,18 +86,6 @@ async function firstAnswer(child: ChildProcess, ask: Ask): Promise<void> {
       await after(5);
     }
   }
-}
-
-async function answerOf(url: string, body: Body, headers: Readonly<Record<string, string>>): Promise<Answer> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  const { data, errors } = JSON.parse(text) as { data?: Answer; errors?: unknown };
-  if (errors !== undefined || data == null) throw new Error(`${url} answers ${text.slice(0, 500)}`);
-  return data;
 }
 
 async function freePort(): Promise<number> {

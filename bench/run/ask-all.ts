@@ -78,7 +78,8 @@ async function cellOf(peer: RunningPeer, { question, requests }: Put, asking: As
   const { load, seconds, warmUp } = asking;
   const connections = Math.min(asking.connections, question.connections ?? asking.connections);
   const bodies = requests.get(peer)!;
-  if (warmUp > 0) await load({ url: peer.url, headers: peer.headers, bodies, connections, seconds: warmUp });
+  const { origin, headers, sent } = peer;
+  if (warmUp > 0) await load({ origin, headers, requests: bodies.map(sent), connections, seconds: warmUp });
   const cell = await measure(peer, bodies, { load, connections, seconds });
   if (cell.failed > 0) throw new Error(`${peer.peer.name} failed at ${cell.failed} requests of ${question.name}`);
   return cell;

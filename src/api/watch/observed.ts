@@ -8,7 +8,7 @@ export interface Answered {
   /** From the first byte of the request to the last of the answer, in milliseconds; by a clock that never jumps. */
   readonly milliseconds: number;
   /** Names the request in the answer's header X-Request-Id, where it has one. */
-  readonly id: string | undefined;
+  readonly id: () => string | undefined;
   /** The codes of its errors, those among them that arose before GraphQL or beside it. */
   readonly codes: readonly string[];
 }
@@ -32,7 +32,7 @@ export function observed(answer: Answering, listeners: readonly ((answered: Answ
       // Whoever has gone away before the answer has met no error of ours.
       if (status === 500 && response.destroyed) status = GONE;
       const milliseconds = performance.now() - begin;
-      const id = response.getHeader("x-request-id") as string | undefined;
+      const id = () => response.getHeader("x-request-id") as string | undefined;
       const answered = { note, status, milliseconds, id, codes: note.codes ?? codesFor(status) };
       for (const listener of listeners) listener(answered);
     }

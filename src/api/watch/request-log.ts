@@ -14,7 +14,7 @@ export function requestLog(log: Log, slow: number): (answered: Answered) => void
 /** Names, numbers and codes only: what somebody asked for or was answered has no place in a log. */
 function lineOf({ note, status, milliseconds, id, codes }: Answered): object {
   return {
-    id,
+    id: id(),
     operation: note.asked?.operation,
     document: note.asked?.document,
     path: note.path,
