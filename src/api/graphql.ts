@@ -24,7 +24,8 @@ import { unavailableStatus } from "./errors/unavailable-status.js";
 import { withoutQuoted } from "../platform/secrets.js";
 import type { KnownDocuments } from "./http/known-documents.js";
 import { stringifyResult } from "./http/stringify.js";
-import { type DocumentLimits, sizeRule } from "./limits/size-rule.js";
+import { type RequestLimits, tellLimits } from "./limits/request-limits.js";
+import { sizeRule } from "./limits/size-rule.js";
 import { textRule } from "./limits/text-rule.js";
 import { type Path, planning } from "./planning.js";
 import { noting } from "./watch/noting.js";
@@ -42,14 +43,6 @@ export interface GraphqlParts {
   readonly counted?: (path: Path) => void;
   /** Where documents are remembered that need no Apollo any more. */
   readonly known?: KnownDocuments;
-}
-
-/** What one request may ask for; the numbers come from the environment. */
-export interface RequestLimits extends DocumentLimits {
-  /** Tokens that a document may have; graphql-js validates longer ones in quadratic time. */
-  readonly tokens: number;
-  /** Estimated cost, see `costOf`. */
-  readonly cost: number;
 }
 
 /**
@@ -83,6 +76,7 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
       plugin,
       introspection(documents.settings.introspection, documents.trusted),
       planning({ log, costLimit: limits.cost, counted, known }),
+      tellLimits(limits),
       noteRequests,
       ...without,
       errorsInOrder,

@@ -133,15 +133,14 @@ export interface Environment {
   readonly metrics: MetricsAccess;
   /** Whether a start brings the database up to date; false makes an outdated one an error. */
   readonly migrate: boolean;
-  /** Milliseconds after which the database ends a statement. */
-  readonly statementTimeout: number;
-  /** What one request may ask for: sizes of its document, and its estimated cost. */
+  /** What one request may ask for: sizes of its document, its estimated cost, and the milliseconds after which the database ends a statement. */
   readonly limits: {
     readonly depth: number;
     readonly fields: number;
     readonly aliases: number;
     readonly tokens: number;
     readonly cost: number;
+    readonly statementTimeout: number;
   };
   /** Whether answers are kept and sent again while the data has not changed. */
   readonly cache: boolean;
@@ -182,13 +181,13 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     slow: read.LOG_SLOW_MS,
     metrics: metricsAccess(read),
     migrate: read.MIGRATE_ON_START,
-    statementTimeout: read.STATEMENT_TIMEOUT_MS,
     limits: {
       depth: read.LIMIT_DEPTH,
       fields: read.LIMIT_FIELDS,
       aliases: read.LIMIT_ALIASES,
       tokens: read.LIMIT_TOKENS,
       cost: read.LIMIT_COST,
+      statementTimeout: read.STATEMENT_TIMEOUT_MS,
     },
     cache: read.CACHE === "on",
     door: doorSettingsOf(read),

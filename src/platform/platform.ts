@@ -28,10 +28,10 @@ export async function openPlatform(keep: Keep): Promise<Platform> {
   keep(() => opened.stop());
   if (environment.migrate) await migrate(opened.url, log);
   else await requireCurrent(opened.url);
-  const { poolSize: size, statementTimeout } = environment;
+  const { poolSize: size, limits } = environment;
   // The login that comes along is that role already.
   const role = opened.embedded ? undefined : await serverRoleOf(opened.serverUrl, log);
-  const pool = createPool(opened.serverUrl, { size, statementTimeout, role });
+  const pool = createPool(opened.serverUrl, { size, statementTimeout: limits.statementTimeout, role });
   const database = traced(databaseOf(pool));
   keep(() => database.close());
   const connections = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });

@@ -20,6 +20,11 @@ type Answer = any;
 const ask = async (query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> =>
   (await server.post({ query, variables }, headers)).json();
 
+const LIMITS: Readonly<Record<string, number>> = {
+  ...{ depth: 20, fields: 400, aliases: 30, tokens: 1_000, cost: 500_000 },
+  statementTimeout: 2_500,
+};
+
 const WIDE =
   "query ($n: Int) { measures(first: $n) { nodes { themes(first: 500) { nodes { measures(first: 500) { nodes { title } } } } } } }";
 
@@ -31,6 +36,25 @@ test("a question over the limit is refused before anything runs, with its cost a
     expect(errors[0].extensions.cost).toBe(extensions.cost.estimated);
     expect(extensions.cost.estimated).toBeGreaterThan(500_000);
   }
+});
+
+test.each([
+  ["depth", `{ themes { nodes ${"{ parent ".repeat(20)} { title } ${"}".repeat(20)} } }`],
+  ["fields", `{ themes { nodes { ${"title ".repeat(400)} } } }`],
+  ["aliases", `{ themes { nodes { ${Array.from({ length: 31 }, (_, at) => `a${at}: title`).join(" ")} } } }`],
+  ["tokens", `{ themes { nodes { ${"title ".repeat(1_000)} } } }`],
+  ["cost", WIDE.replace("Int", "Int = 500")],
+])("whoever meets the limit of %s is told all of them", async (attribute, query) => {
+  const { errors, extensions } = await ask(query);
+  expect(errors[0].extensions).toMatchObject({ code: "LIMIT_EXCEEDED", attribute, limit: LIMITS[attribute] });
+  expect(extensions.cost.limits).toEqual(LIMITS);
+});
+
+test("other refusals tell no limits, and neither does an answer", async () => {
+  const limitless = async (query: string) => (await ask(query)).extensions as unknown;
+  expect(await limitless("{ themes { nodes { nothing } } }")).toBeUndefined();
+  expect(await limitless("{ themes(first: 501) { totalCount } }")).toBeUndefined();
+  expect(await limitless("{ themes { totalCount } }")).toBeUndefined();
 });
 
 test("the same question with shorter lists is answered, and says what it was estimated to cost", async () => {
@@ -129,19 +153,24 @@ async function inAHurry(): Promise<TestDatabase> {
   return { ...made, serving, close };
 }
 
-test("a statement that takes too long is ended, and the answer says after how long, on either path", async () => {
-  const hurried = await testServer({ data: inAHurry });
+test("a statement that takes too long is ended, and the answer says after how long, whichever way it was asked", async () => {
+  const hurried = await testServer({ data: inAHurry, settings: { STATEMENT_TIMEOUT_MS: "100" } });
   closing.push(hurried);
   await insert(hurried.database, "theme", [{ key: "t", title: "Thema", kind: "TOPIC" }]);
+  const query = "{ themes { totalCount } }";
+  expect((await hurried.post({ query })).status).toBe(200); // past Apollo from now on
   await hurried.database.query({ text: "ALTER TABLE theme RENAME TO quick_theme", values: [] });
   const slow = "CREATE VIEW theme AS SELECT quick_theme.* FROM quick_theme CROSS JOIN pg_sleep(1)";
   await hurried.database.query({ text: slow, values: [] });
   await hurried.database.query({ text: "GRANT SELECT ON theme TO stadtgraph_server", values: [] });
-  for (const headers of [{}, { "stadtgraph-path": "resolved" }] as Record<string, string>[]) {
-    const response = await hurried.post({ query: "{ themes { totalCount } }" }, headers);
+  const ways = [{}, { "stadtgraph-path": "planned" }, { "stadtgraph-path": "resolved" }] as Record<string, string>[];
+  for (const headers of ways) {
+    const response = await hurried.post({ query }, headers);
     expect(response.status).toBe(503);
-    const [{ extensions }] = ((await response.json()) as Answer).errors;
+    const { errors, extensions: beside } = (await response.json()) as Answer;
+    const [{ extensions }] = errors;
     expect(extensions).toMatchObject({ code: "SERVICE_UNAVAILABLE", attribute: "statementTimeout", limit: 100 });
+    expect(beside.cost.limits.statementTimeout).toBe(100);
     expect(extensions.message).toEqual({
       en: expect.stringContaining("100 ms"),
       de: expect.stringContaining("100 ms"),

@@ -19,8 +19,7 @@ describe("readEnvironment", () => {
       seeds: "seeds/gera",
       cache: true,
       door: { trustProxy: [], corsOrigins: [], rateLimit: undefined, failedSignIns: 100, viewerShare: 50 },
-      statementTimeout: 2500,
-      limits: { depth: 20, fields: 400, aliases: 30, tokens: 1000, cost: 500_000 },
+      limits: { depth: 20, fields: 400, aliases: 30, tokens: 1000, cost: 500_000, statementTimeout: 2500 },
       documents: {
         folder: "schema/operations",
         mode: "off",

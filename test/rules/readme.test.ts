@@ -117,8 +117,7 @@ describe("the README names", () => {
   });
 
   test("the limits that hold unless the environment says otherwise", () => {
-    const { limits, statementTimeout } = readEnvironment({});
-    const { depth, fields, aliases, tokens, cost } = limits;
+    const { depth, fields, aliases, tokens, cost, statementTimeout } = readEnvironment({}).limits;
     const count = (number: number) => number.toLocaleString("en-US");
     expect(readme).toContain(`${depth} levels, ${fields} fields, ${aliases} aliases, ${count(tokens)} tokens`);
     expect(readme).toContain(`an estimated cost of ${count(cost)}`);

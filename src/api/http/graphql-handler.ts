@@ -9,6 +9,7 @@ import type { Computed, Fresh, ResponseCache } from "../cache/response-cache.js"
 import type { Asked } from "../privacy/asked.js";
 import type { DocumentGate } from "../documents/document-gate.js";
 import { bodyOfSearch, type GraphqlRequest } from "../documents/request-document.js";
+import type { RequestLimits } from "../limits/request-limits.js";
 import { checkVariables } from "../limits/variables.js";
 import type { Path } from "../planning.js";
 import type { Note, Noted } from "../watch/note.js";
@@ -29,6 +30,7 @@ export interface HandlerParts {
   /** Answers that may be sent again; absent: every question is computed. */
   readonly cache?: ResponseCache;
   readonly counted?: (path: Path) => void;
+  readonly limits: RequestLimits;
   /** Whether clients may ask for a path and for an explanation; else nobody further on hears that they do. */
   readonly development: boolean;
   /** Documents that need no Apollo any more. */
@@ -48,7 +50,7 @@ export function graphqlHandler(parts: HandlerParts): Answering {
       const known = parts.context(request);
       await answer(parts, noted(known instanceof Promise ? await known : known, note), request, response);
     } catch (error) {
-      refuse(response, error, note);
+      refuse(response, error, note, parts.limits);
     }
   };
 }

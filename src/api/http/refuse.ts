@@ -1,12 +1,13 @@
 import type { ServerResponse } from "node:http";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { TooMany } from "../door/too-many.js";
+import { type RequestLimits, withLimits } from "../limits/request-limits.js";
 import type { Note } from "../watch/note.js";
 import { UnreadableBody } from "./body.js";
 import { JSON_TYPE } from "./send.js";
 
 /** Answers with a coded error that arose before Apollo; throws any other. */
-export function refuse(response: ServerResponse, error: unknown, note: Note): void {
+export function refuse(response: ServerResponse, error: unknown, note: Note, limits: RequestLimits): void {
   if (error instanceof UnreadableBody) {
     note.codes = [error.code];
     const errors = [{ message: error.message, extensions: { code: error.code, message: error.sentence } }];
@@ -22,7 +23,7 @@ export function refuse(response: ServerResponse, error: unknown, note: Note): vo
     else if (status === 503) response.setHeader("retry-after", 1);
     response
       .writeHead(status, { "content-type": JSON_TYPE, "cache-control": "no-store" })
-      .end(JSON.stringify({ errors: [shown(error)] }));
+      .end(JSON.stringify(withLimits({ errors: [shown(error)] }, limits)));
   } else throw error;
 }
 
@@ -35,6 +36,7 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /** An error from before Apollo, in the form that Apollo's errors have. */
-function shown({ message, extensions }: GraphQLError): object {
-  return { message, extensions: { code: extensions.code, message: extensions.message } };
+function shown({ message, extensions }: GraphQLError): GraphQLFormattedError {
+  const { code, message: sentence, attribute, limit } = extensions;
+  return { message, extensions: { code, message: sentence, attribute, limit } };
 }
