@@ -8,8 +8,12 @@ import { encoded, type Utf8 } from "../../src/platform/utf8.js";
 function database() {
   const asked: { answer: (json: Utf8) => void; fail: (error: Error) => void }[] = [];
   const json = () => new Promise<Utf8>((answer, fail) => asked.push({ answer, fail }));
-  const session: Database["session"] = (work) => work({ json } as unknown as Database);
-  return { asked, versions: new DataVersions({ session } as unknown as Database) };
+  const sessions: number[] = [];
+  const session: Database["session"] = (work) => {
+    sessions.push(asked.length);
+    return work({ json } as unknown as Database);
+  };
+  return { asked, sessions, versions: new DataVersions({ session } as unknown as Database) };
 }
 
 const TABLE = new Set(["measure"]);
@@ -34,6 +38,21 @@ test("who asks while a reading is under way waits for the next one", async () =>
 
   expect((await second).of(TABLE)).toBe("2");
   expect(await third).toBe(await second);
+});
+
+test("readings that follow one another go over one connection, twenty at most, and each is asked before the one in front is told", async () => {
+  const { asked, sessions, versions } = database();
+  let told = versions.current();
+  await begun(asked, 1);
+  for (let count = 1; count <= 45; count++) {
+    const next = versions.current();
+    asked[count - 1]!.answer(encoded(`{"measure":${count}}`));
+    expect((await told).of(TABLE)).toBe(String(count));
+    if (count % 20 > 0) expect(asked).toHaveLength(count + 1);
+    told = next;
+    await begun(asked, count + 1);
+  }
+  expect(sessions).toEqual([0, 20, 40]);
 });
 
 test("who waits behind a reading that fails is refused with it, and does not wait once more; who asks afterwards is answered", async () => {

@@ -47,7 +47,8 @@ const STATEMENT = {
  */
 export class DataVersions {
   private latest = new Versions("", {});
-  private isReading = false;
+  private isAtWork = false;
+  private underWay?: Reading | undefined;
   /** The next reading, if somebody waits for it. */
   private next?: Reading | undefined;
 
@@ -55,41 +56,40 @@ export class DataVersions {
 
   current(): Promise<Versions> {
     this.next ??= new Reading();
-    if (!this.isReading) void this.readWhileAsked();
+    if (!this.isAtWork) void this.readWhileAsked();
     return this.next.versions;
   }
 
   /** Never rejects. */
   private async readWhileAsked(): Promise<void> {
-    this.isReading = true;
+    this.isAtWork = true;
     await immediate(); // all requests of this tick
     while (this.next) {
       try {
         await this.database.session((connection) => this.readOver(connection));
       } catch (error) {
-        this.begin()?.refuse(error);
+        for (const waiting of [this.underWay, this.next]) waiting?.refuse(error);
+        this.underWay = this.next = undefined;
       }
     }
-    this.isReading = false;
+    this.isAtWork = false;
   }
 
   /** The next reading begins before those who waited for the last one are told: PostgreSQL reads while they are answered. */
   private async readOver(connection: Database): Promise<void> {
-    let reading = this.begin();
+    this.underWay = this.turn();
     let read = this.read(connection);
-    for (let count = 1; reading; count++) {
-      const { tell, refuse } = reading;
-      const versions = await read.catch((error: unknown) => {
-        refuse(error);
-        throw error;
-      });
-      reading = count < MOST ? this.begin() : undefined;
-      if (reading) read = this.read(connection);
+    for (let count = 1; this.underWay; count++) {
+      const versions = await read;
+      const { tell } = this.underWay;
+      this.underWay = count < MOST ? this.turn() : undefined;
+      if (this.underWay) read = this.read(connection);
       tell(versions);
     }
   }
 
-  private begin(): Reading | undefined {
+  /** The reading whose turn it is: who asks from now on waits for another one. */
+  private turn(): Reading | undefined {
     const { next } = this;
     this.next = undefined;
     return next;

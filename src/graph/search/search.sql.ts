@@ -53,11 +53,11 @@ export function searchOf({ text, kinds, first }: SearchInput, reading: Reading):
 
 /**
  * A question as stems, and as its words without marks: as they are written and, where that is something else, with ae, oe and ue taken for umlauts
- * (Foerderung is Förderung, whose mark is gone in what is searched); of both the longest word as well.
+ * (Foerderung is Förderung, whose mark is gone in what is searched); of both the longest word as well. `marked` is the question with its marks, where it has any.
  */
 function takenApart(asked: Sql): Sql {
-  const spelled = sql`SELECT fold_marks(${asked}) AS folded, regexp_replace(fold_marks(${asked}), '([aou])e', '\\1', 'g') AS umlauts OFFSET 0`;
-  return sql`SELECT search_query(${asked}) AS words, folded, longest_word(folded) AS part, NULLIF(umlauts, folded) AS umlauts,
+  const spelled = sql`SELECT lower(${asked}) AS written, fold_marks(${asked}) AS folded, regexp_replace(fold_marks(${asked}), '([aou])e', '\\1', 'g') AS umlauts OFFSET 0`;
+  return sql`SELECT search_query(${asked}) AS words, folded, NULLIF(written, folded) AS marked, longest_word(folded) AS part, NULLIF(umlauts, folded) AS umlauts,
       longest_word(NULLIF(umlauts, folded)) AS umlauts_part, ${pattern(sql`folded, umlauts`)} AS pattern FROM (${spelled}) AS q`;
 }
 
@@ -81,14 +81,20 @@ const candidates = (question: Sql): Sql => sql`
   UNION SELECT d.node_id FROM search_document AS d WHERE ${question}.folded <% d.folded_title
   UNION SELECT d.node_id FROM search_document AS d WHERE ${question}.umlauts <% d.folded_title`;
 
-/** Stems weigh by where they stand; a title that begins like the question comes first, and the less it says beyond it, the sooner. */
+/**
+ * Stems weigh by where they stand; a title that begins with the question comes first, and the less it says beyond it, the sooner. Whoever writes marks means them:
+ * Grün stands in Grünstadt, and Grundsatz does not begin with it.
+ */
 function score(document: Sql, question: Sql): Sql {
-  const title = sql`${document}.folded_title`;
+  const [title, written] = [sql`${document}.folded_title`, sql`lower(${document}.title)`];
   const best = (of: (spelled: Sql) => Sql): Sql =>
     sql`GREATEST(${of(sql`${question}.folded`)}, ${of(sql`${question}.umlauts`)})`;
+  const begins = (end: Sql): Sql =>
+    sql`starts_with(${title} || ' ', ${question}.folded || ${end}) OR starts_with(${title} || ' ', ${question}.umlauts || ${end})`;
   return sql`round((ts_rank(${document}.document, ${question}.words)
     + ${best((spelled) => sql`word_similarity(${spelled}, ${title})`)} + ${best((spelled) => sql`similarity(${spelled}, ${title})`)}
-    + CASE WHEN starts_with(${title}, ${question}.folded) OR starts_with(${title}, ${question}.umlauts) THEN 1 ELSE 0 END)::numeric, 4)::float8`;
+    + CASE WHEN NOT starts_with(${written}, ${question}.marked) THEN 0 WHEN ${begins(sql`' '`)} THEN 1 WHEN ${begins(sql`''`)} THEN 0.5 ELSE 0 END
+    + CASE WHEN strpos(${written}, ${question}.marked) > 0 THEN 0.5 ELSE 0 END)::numeric, 4)::float8`;
 }
 
 function checked(text: string): string {
