@@ -88,6 +88,16 @@ describe("hits", () => {
     expect(labels.indexOf("Lusan-Zentrum")).toBeLessThan(labels.indexOf("Errichtung des Bildungscampus Lusan"));
   });
 
+  test.each([
+    ["Grün", "Amt für Stadtgrün", "Grundsatzbeschluss"],
+    ["haus", "Hochwasserschäden und -schutz am Otto-Dix-Haus", "Haushaltsvolumen"],
+    ["Jugend", "Dezernat Jugend und Soziales", "Beteiligung von Kindern und Jugendlichen"],
+  ])("of %s: the word as it is written before what only begins or sounds so", async (text, sooner, later) => {
+    const labels = labelsOf(await search(text));
+    expect(labels).toEqual(expect.arrayContaining([sooner, later]));
+    expect(labels.indexOf(sooner)).toBeLessThan(labels.indexOf(later));
+  });
+
   test("are few of many, where so many were asked for; twenty, where nothing was said", async () => {
     const all = await search("Gera");
     expect((await search("Gera", { first: 3 })).map(({ node }) => node.key)).toEqual(

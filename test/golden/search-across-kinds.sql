@@ -6,12 +6,12 @@ FROM
       (SELECT
         (SELECT count(*)
         FROM search_document AS t1,
-          (SELECT search_query($1::text) AS words, folded, longest_word(folded) AS part, NULLIF(umlauts, folded) AS umlauts, longest_word(NULLIF(umlauts, folded)) AS umlauts_part,
+          (SELECT search_query($1::text) AS words, folded, NULLIF(written, folded) AS marked, longest_word(folded) AS part, NULLIF(umlauts, folded) AS umlauts, longest_word(NULLIF(umlauts, folded)) AS umlauts_part,
             (SELECT string_agg(replace(replace(replace(replace(replace(word, 'ss', '(?:ss|ß)'), 'a', '[aäáàâ]'), 'o', '[oöóòô]'), 'u', '[uüúùû]'), 'e', '[eéèê]'), '|')
             FROM regexp_split_to_table(concat_ws(' ', folded, umlauts), '[^[:alnum:]]+') AS word
             WHERE length(word) >= 3) AS pattern
           FROM
-            (SELECT fold_marks($2::text) AS folded, regexp_replace(fold_marks($3::text), '([aou])e', '\1', 'g') AS umlauts OFFSET 0) AS q OFFSET 0) AS t2
+            (SELECT lower($2::text) AS written, fold_marks($3::text) AS folded, regexp_replace(fold_marks($4::text), '([aou])e', '\1', 'g') AS umlauts OFFSET 0) AS q OFFSET 0) AS t2
         WHERE ((t1.kind = 'Department' AND EXISTS
               (SELECT 1
               FROM
@@ -86,7 +86,7 @@ FROM
                         WHERE v.publication = 'PUBLISHED' AND v.visibility = 'PUBLIC') AS t10
                       WHERE t10."id" = h.node_id) AS "@") END AS "node") AS "@"))), '[]'::json) AS c0
         FROM
-          (SELECT t1.node_id, t1.kind, round((ts_rank(t1.document, t2.words) + GREATEST(word_similarity(t2.folded, t1.folded_title), word_similarity(t2.umlauts, t1.folded_title)) + GREATEST(similarity(t2.folded, t1.folded_title), similarity(t2.umlauts, t1.folded_title)) + CASE WHEN starts_with(t1.folded_title, t2.folded) OR starts_with(t1.folded_title, t2.umlauts) THEN 1 ELSE 0 END)::numeric, 4)::float8 AS score,
+          (SELECT t1.node_id, t1.kind, round((ts_rank(t1.document, t2.words) + GREATEST(word_similarity(t2.folded, t1.folded_title), word_similarity(t2.umlauts, t1.folded_title)) + GREATEST(similarity(t2.folded, t1.folded_title), similarity(t2.umlauts, t1.folded_title)) + CASE WHEN NOT starts_with(lower(t1.title), t2.marked) THEN 0 WHEN starts_with(t1.folded_title || ' ', t2.folded || ' ') OR starts_with(t1.folded_title || ' ', t2.umlauts || ' ') THEN 1 WHEN starts_with(t1.folded_title || ' ', t2.folded || '') OR starts_with(t1.folded_title || ' ', t2.umlauts || '') THEN 0.5 ELSE 0 END + CASE WHEN strpos(lower(t1.title), t2.marked) > 0 THEN 0.5 ELSE 0 END)::numeric, 4)::float8 AS score,
             (SELECT CASE WHEN strpos(stems, '<mark>') > 0 THEN stems ELSE
               (SELECT CASE WHEN place > 0 THEN regexp_replace(CASE WHEN length(text) > GREATEST(place - 60, 1) + 240 THEN regexp_replace(CASE WHEN place > 60 + 1 THEN regexp_replace(substr(text, GREATEST(place - 60, 1), 240), '^\S*\s', '') ELSE substr(text, GREATEST(place - 60, 1), 240) END, '\s\S*$', '') ELSE CASE WHEN place > 60 + 1 THEN regexp_replace(substr(text, GREATEST(place - 60, 1), 240), '^\S*\s', '') ELSE substr(text, GREATEST(place - 60, 1), 240) END END, '(?<!&)([[:alnum:]]*(?:' || t2.pattern || ')[[:alnum:]]*)', '<mark>\1</mark>', 'gi') ELSE stems END
               FROM
@@ -96,12 +96,12 @@ FROM
               FROM
                 (SELECT replace(replace(replace(t1.title || ' ' || t1.body, '&', '&amp;'), '<', '&lt;'), '>', '&gt;') AS text OFFSET 0) AS t OFFSET 0) AS t) AS snippet
           FROM search_document AS t1,
-            (SELECT search_query($4::text) AS words, folded, longest_word(folded) AS part, NULLIF(umlauts, folded) AS umlauts, longest_word(NULLIF(umlauts, folded)) AS umlauts_part,
+            (SELECT search_query($5::text) AS words, folded, NULLIF(written, folded) AS marked, longest_word(folded) AS part, NULLIF(umlauts, folded) AS umlauts, longest_word(NULLIF(umlauts, folded)) AS umlauts_part,
               (SELECT string_agg(replace(replace(replace(replace(replace(word, 'ss', '(?:ss|ß)'), 'a', '[aäáàâ]'), 'o', '[oöóòô]'), 'u', '[uüúùû]'), 'e', '[eéèê]'), '|')
               FROM regexp_split_to_table(concat_ws(' ', folded, umlauts), '[^[:alnum:]]+') AS word
               WHERE length(word) >= 3) AS pattern
             FROM
-              (SELECT fold_marks($5::text) AS folded, regexp_replace(fold_marks($6::text), '([aou])e', '\1', 'g') AS umlauts OFFSET 0) AS q OFFSET 0) AS t2
+              (SELECT lower($6::text) AS written, fold_marks($7::text) AS folded, regexp_replace(fold_marks($8::text), '([aou])e', '\1', 'g') AS umlauts OFFSET 0) AS q OFFSET 0) AS t2
           WHERE ((t1.kind = 'Department' AND EXISTS
                 (SELECT 1
                 FROM
