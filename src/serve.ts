@@ -13,12 +13,14 @@ import { pages } from "./api/pages.js";
 import { startServer } from "./api/server.js";
 import { watchOver } from "./api/watch/watch.js";
 import { computedFields, graph } from "./domain/index.js";
+import { requireDeclared } from "./graph/assemble/lacking.js";
 import { schemaOf } from "./graph/schema/schema-of.js";
 import type { Platform } from "./platform/platform.js";
 import type { Keep } from "./platform/program/program.js";
 
 /** The composition root: each part is made here, from the parts that it stands on, and ended in reverse. Resolves when the server listens. */
 export async function serve({ environment, log, database, connections }: Platform, keep: Keep): Promise<void> {
+  await requireDeclared(database, graph);
   if (environment.seeds) {
     const { loadSeeds } = await import("./stewardship/import/load-seeds.js");
     await loadSeeds({ database, graph, folder: environment.seeds, log, output: process.stdout });

@@ -47,9 +47,10 @@ const INDEXES = `
     JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number ORDER BY place) AS columns
   FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace`;
 
-/** Policies count only where they are in force, rights only where the server has those that it needs and none to delete. */
+/** Triggers count with their arguments, policies only where they are in force, rights only where the server has those that it needs and none to delete. */
 const FOUND = `
-  SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger WHERE NOT tgisinternal
+  SELECT tgrelid::regclass::text AS table, rtrim(tgname || ' ' || replace(encode(tgargs, 'escape'), '\\000', ' ')) AS name
+    FROM pg_trigger WHERE NOT tgisinternal
   UNION ALL SELECT polrelid::regclass::text, polname FROM pg_policy JOIN pg_class AS c ON c.oid = polrelid WHERE c.relrowsecurity
   UNION ALL SELECT name, 'summary ' || CASE WHEN triggers = summary_triggers(name) THEN digest ELSE 'without its triggers' END FROM summary
   UNION ALL SELECT c.oid::regclass::text, 'granted' FROM pg_class AS c,

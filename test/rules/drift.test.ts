@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { pendingStatements } from "../../scripts/declared/pending-statements.js";
 import { graph } from "../../src/domain/index.js";
+import { requireDeclared } from "../../src/graph/assemble/lacking.js";
 import { type TestDatabase, testDatabase } from "../support/database.js";
 
 const SUMMARY = "measure_by_theme_lead_department_status";
@@ -36,6 +37,15 @@ test.each([
   [`SELECT watch_kind('"measure"', 'Measure')`, `DROP TRIGGER register_node ON measure`],
   [`SELECT watch_kind('"measure"', 'Measure')`, `DROP TRIGGER count_version ON measure`],
   [`SELECT search_kind('"theme"', 'Theme', '{title}', '{code,note}')`, `DROP TRIGGER document_node ON theme`],
+  [
+    `SELECT search_kind('"theme"', 'Theme', '{title}', '{code,note}')`,
+    `SELECT search_kind('"theme"', 'Theme', '{title}', '{code}')`,
+  ],
+  [
+    `SELECT forbid_circle('"measure"', 'id', 'parent_id', 'true')`,
+    `SELECT forbid_circle('"measure"', 'id', 'parent_id', 'title IS NULL')`,
+  ],
+  [`SELECT watch_kind('"measure"', 'Measure')`, `SELECT watch_kind('"measure"', 'Action')`],
   [`SELECT watch_version('"theme"')`, `DROP TRIGGER note_change ON theme`],
   [`SELECT forbid_circle('"measure"', 'id', 'parent_id', 'true')`, `DROP TRIGGER no_circle_parent_id ON measure`],
   [`SELECT guard_kind('"measure"')`, `DROP POLICY may_update ON measure`],
@@ -57,6 +67,27 @@ test.each([
 ])("%s is missed after %s", async (missed, change) => {
   await made.database.query({ text: change, values: [] });
   expect((await pendingStatements(made.url, graph)).join("\n")).toContain(missed);
+});
+
+test("what another declaration says is said by the mended triggers: rows that are there are found by all of their texts", async () => {
+  const { database } = made;
+  const run = (text: string) => database.query<{ body: string }>({ text, values: [] });
+  await run("SELECT search_kind('\"theme\"', 'Theme', '{title}', '{}')");
+  await run("INSERT INTO theme (key, title, kind, note) VALUES ('t', 'Thema', 'TOPIC', 'Fledermäuse')");
+  const body = async () => (await run("SELECT body FROM search_document"))[0]!.body;
+  expect(await body()).toBe("");
+  for (const text of await pendingStatements(made.url, graph)) await run(text);
+  expect(await body()).toBe("Fledermäuse");
+});
+
+test.each([
+  ["measure.cost_eur", "ALTER TABLE measure DROP COLUMN cost_eur CASCADE"],
+  ["measure.process_id", "ALTER TABLE measure DROP COLUMN process_id CASCADE"],
+  ["measure_spatial_units.measure_id, measure_spatial_units.spatial_units_id", "DROP TABLE measure_spatial_units"],
+])("a start without %s says so, and what to do", async (name, change) => {
+  await expect(requireDeclared(made.serving, graph)).resolves.toBeUndefined();
+  await made.database.query({ text: change, values: [] });
+  await expect(requireDeclared(made.serving, graph)).rejects.toThrow(`has made: ${name}. Run npm run migration`);
 });
 
 test("what is missing is printed once, and mends it", async () => {

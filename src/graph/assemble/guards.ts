@@ -5,7 +5,7 @@ import type { Graph, Kind } from "../model.js";
 import { summaryStatements } from "./summary.js";
 import { tallyStatements } from "./tally.js";
 
-/** What a table needs besides its columns, by the name of a trigger, a policy, a summary or `granted`, and the statement that makes it. */
+/** What a table needs besides its columns: a trigger with its arguments, a policy, a summary or `granted`, and the statement that makes it. */
 export interface Guard {
   readonly table: string;
   readonly name: string;
@@ -24,10 +24,10 @@ export function guardsOf(graph: Graph): Guard[] {
 function ofKind(kind: Kind): Guard[] {
   const { name, table, acyclic } = kind;
   const statement = `SELECT watch_kind('"${table}"', '${name}')`; // makes both, whichever is missing
-  const watched = ["register_node", "count_version"].map((trigger) => ({ table, name: trigger, statement }));
+  const watched = [`register_node ${name}`, "count_version"].map((trigger) => ({ table, name: trigger, statement }));
   const circles = acyclic.map(({ from, to, where = "true" }) => ({
     table,
-    name: `no_circle_${to}`,
+    name: `no_circle_${to} ${from} ${to} ${where}`,
     statement: `SELECT forbid_circle('"${table}"', '${from}', '${to}', '${where.replaceAll("'", "''")}')`,
   }));
   return [...watched, ...circles, ...searchOf(kind)];
@@ -39,8 +39,9 @@ function searchOf({ name, table, label, searchable, attributes }: Kind): Guard[]
   if (!searchable || texts.length === 0) return [];
   const columns = (named: boolean): string =>
     texts.flatMap((each) => (label.includes(each.name) === named ? [snakeCase(each.name)] : [])).join(",");
-  const statement = `SELECT search_kind('"${table}"', '${name}', '{${columns(true)}}', '{${columns(false)}}')`;
-  return [{ table, name: "document_node", statement }];
+  const [titles, bodies] = [`{${columns(true)}}`, `{${columns(false)}}`];
+  const statement = `SELECT search_kind('"${table}"', '${name}', '${titles}', '${bodies}')`;
+  return [{ table, name: `document_node ${name} ${titles} ${bodies}`, statement }];
 }
 
 /** Every table that an answer can be read from. */
