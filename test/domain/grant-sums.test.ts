@@ -53,6 +53,27 @@ describe("sums over grants", () => {
   });
 
   test.each([
+    ["replaces_id", "1000", "80"],
+    ["part_of_id", "1000", "1000"],
+  ])("by %s over one whose amount is not known count the chain once", async (link, first, expected) => {
+    const insert = (key: string, amount: string | null, near: string | null) =>
+      world.database.query({
+        text: `INSERT INTO funding_grant (key, stage, amount_eur, measure_id, programme_id, ${link})
+          SELECT $1, 'PROMISED', $2, m.id, p.id, (SELECT id FROM funding_grant WHERE key = $3)
+          FROM (SELECT id FROM measure ORDER BY id LIMIT 1) AS m, (SELECT id FROM funding_programme ORDER BY id LIMIT 1) AS p`,
+        values: [key, amount, near],
+      });
+    await insert("chain-1", first, null);
+    await insert("chain-2", null, "chain-1");
+    await insert("chain-3", "80", "chain-2");
+    const { data } = await world.planned(
+      `{ fundingGrants(where: { key: { startsWith: "chain-" } }) { aggregate { sum { amountEur } all: sum(repeated: true) { amountEur } } } }`,
+    );
+    await world.database.query({ text: "DELETE FROM funding_grant WHERE key LIKE 'chain-%'", values: [] });
+    expect(data.fundingGrants.aggregate).toEqual({ sum: { amountEur: expected }, all: { amountEur: "1080" } });
+  });
+
+  test.each([
     ["PROGRAMME", "programme { key }", "programme", "programme_key"],
     ["MEASURE", "measure { key }", "measure", "measure_key"],
     ["YEAR", "year", "year", "year"],

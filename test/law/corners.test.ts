@@ -51,6 +51,56 @@ describe("names", () => {
   });
 });
 
+describe("what is not known to be so is not so", () => {
+  test("rows without a value are among those for which a filter does not hold", async () => {
+    const { data } = await planned(`{ all: measures { totalCount }
+      completed: measures(where: { status: { eq: COMPLETED } }) { totalCount }
+      not: measures(where: { not: { status: { eq: COMPLETED } } }) { totalCount }
+      ne: measures(where: { status: { ne: COMPLETED } }) { totalCount }
+      notNot: measures(where: { not: { not: { status: { eq: COMPLETED } } } }) { totalCount }
+      unknown: measures(where: { status: { isNull: true } }) { totalCount } }`);
+    const count = (name: string): number => data[name].totalCount as number;
+    expect(count("unknown")).toBeGreaterThan(0);
+    expect(count("not")).toBe(count("all") - count("completed"));
+    expect([count("ne"), count("notNot")]).toEqual([count("not"), count("completed")]);
+  });
+
+  test("every one fulfils a filter only where none lacks the value", async () => {
+    const { data } = await planned(`{
+      every: themes(where: { measures: { every: { status: { eq: COMPLETED } } } }) { totalCount }
+      none: themes(where: { measures: { none: { status: { ne: COMPLETED } } } }) { totalCount }
+      lacking: themes(where: { measures: { some: { status: { isNull: true } }, every: { status: { eq: COMPLETED } } } }) { totalCount } }`);
+    expect(data.every.totalCount).toBe(data.none.totalCount);
+    expect(data.lacking.totalCount).toBe(0);
+  });
+});
+
+test("an id that names another kind than its node is that of no node", async () => {
+  const { data } = await planned(`{ measures(first: 1) { nodes { id } } themes(first: 1) { nodes { id } } }`);
+  const [measure, theme] = [data.measures.nodes[0].id, data.themes.nodes[0].id] as [string, string];
+  const wrong = theme.replace(/_.*/, "") + measure.replace(/^[^_]*/, "");
+  for (const ids of [
+    [measure, wrong],
+    [wrong, measure],
+  ]) {
+    const { data: found } = await planned("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids });
+    expect(found.nodes).toEqual(ids.map((id) => (id === wrong ? null : { id })));
+  }
+});
+
+test("a list goes on behind a number with more digits than a client may send", async () => {
+  const text = `INSERT INTO indicator_value (key, value, period, period_kind, indicator_id, spatial_unit_id, source_id)
+    SELECT 'seventh-' || n, n / 7.0, (2100 + n)::text, 'YEAR', (SELECT id FROM indicator ORDER BY id LIMIT 1), (SELECT id FROM spatial_unit ORDER BY id LIMIT 1), (SELECT id FROM source ORDER BY id LIMIT 1)
+    FROM generate_series(1, 3) AS n`;
+  await world.database.query({ text, values: [] });
+  const PAGE = `query ($after: String) { indicatorValues(where: { key: { startsWith: "seventh-" } }, orderBy: [{ field: VALUE }], first: 2, after: $after) {
+    nodes { key } pageInfo { endCursor } } }`;
+  const { data: first } = await planned(PAGE);
+  const { data: next } = await planned(PAGE, { after: first.indicatorValues.pageInfo.endCursor });
+  await world.database.query({ text: "DELETE FROM indicator_value WHERE key LIKE 'seventh-%'", values: [] });
+  expect(next.indicatorValues.nodes).toEqual([{ key: "seventh-3" }]);
+});
+
 describe("fragments", () => {
   test("on the interface, inside each other, with and without a type", async () => {
     const { data } = await planned(`{

@@ -134,9 +134,9 @@ function keyOf(
 ): string | undefined {
   if (headers["stadtgraph-path"] !== undefined) return undefined;
   const question = body ?? `GET ${url!}`;
-  const short = question.length <= 500 ? question : hash("sha256", question, "base64");
-  // JSON has no line breaks of its own, so no one's rights can be told in another's words.
-  return `${rightsOf(viewer)}\n${headers.accept ?? ""}\n${String(headers["stadtgraph-explain"] ?? "")}\n${short}`;
+  // JSON has no line breaks of its own, and neither has a header, so no one's rights can be told in another's words.
+  const key = `${rightsOf(viewer)}\n${headers.accept ?? ""}\n${String(headers["stadtgraph-explain"] ?? "")}\n${question}`;
+  return key.length <= 500 ? key : hash("sha256", key, "base64");
 }
 
 /** Everything that an answer was read from, whichever path gave it. */

@@ -22,11 +22,17 @@ export const GrantStage = words("GrantStage", "Stufe einer Förderung", {
 });
 export type GrantStage = WordOf<typeof GrantStage>;
 
-/** A grant that another replaces, or that is part of another, is in that other's amount already, where that amount is known. */
-const COUNTS_ONCE = {
-  replacedBy: { none: { amountEur: { isNull: false } } },
-  not: { partOf: { amountEur: { isNull: false } } },
-};
+const KNOWN = { amountEur: { isNull: false } };
+
+/** A grant whose amount is known, or that one replaces or contains whose amount is, at most so many steps away. */
+const known = (steps: number): object =>
+  steps === 0 ? KNOWN : { or: [KNOWN, { replacedBy: { some: known(steps - 1) } }, { partOf: known(steps - 1) }] };
+
+/** From the application over promise and approval to what was spent, a grant is replaced three times at most. */
+const STEPS = 2;
+
+/** A grant that another replaces, or that is part of another, is in that other's amount already, where that amount is known, or the amount of the next one. */
+const COUNTS_ONCE = { replacedBy: { none: known(STEPS) }, not: { partOf: known(STEPS) } };
 
 @Kind({
   german: "Förderung",

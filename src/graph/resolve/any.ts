@@ -21,10 +21,11 @@ function idsByKind(wanted: readonly Wanted[]): Map<Kind, Set<string>> {
 export async function nodesOfKinds(wanted: readonly Wanted[], info: GraphQLResolveInfo, context: GraphContext) {
   const found = new Map<string, NodeRecord>();
   const reads = [...idsByKind(wanted)].map(async ([kind, ids]) => {
-    for (const node of await nodesById(kind, [...ids], nodeFields(info, kind), context)) found.set(node["@id"], node);
+    for (const node of await nodesById(kind, [...ids], nodeFields(info, kind), context))
+      found.set(`${kind.name} ${node["@id"]}`, node);
   });
   await Promise.all(reads);
-  return wanted.map(({ id }) => found.get(id) ?? null);
+  return wanted.map(({ kind, id }) => found.get(`${kind.name} ${id}`) ?? null);
 }
 
 /** The node of any kind at the far end of a link: its kind is looked up in the register of nodes. */

@@ -38,11 +38,19 @@ export async function loadSeeds(options: SeedOptions): Promise<LoadSummary> {
   const summary = { kinds, problems: assembly.problems, seconds: (performance.now() - started) / 1000 };
   output.write(tableOf(summary));
   const count = (state: "created" | "changed") => kinds.reduce((sum, kind) => sum + kind[state], 0);
+  if (count("created") + count("changed") > 0) await gatherStatistics(database);
   const details = { folder, created: count("created"), changed: count("changed"), problems: assembly.problems.length };
   if (assembly.problems.length > 0) log.warn(details, "data loaded in part: some files have been left out");
   else log.info(details, "data loaded");
   return summary;
 }
+
+/** PostgreSQL knows how large the tables are, and what stands in them, before the first question comes. */
+const gatherStatistics = (database: Database): Promise<unknown> =>
+  database.transaction(async (transaction) => {
+    await actAs(transaction, IMPORTING);
+    await transaction.query({ text: "SELECT gather_statistics()", values: [] });
+  });
 
 /** Data come in on behalf of the stewards. */
 const IMPORTING: Acting = { actor: "import", role: "STEWARD", departments: [], reason: "import of files" };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { Sql } from "sql-template-tag";
 import type { Utf8 } from "../../../platform/utf8.js";
 import type { NotedReading } from "../../sql/reading.js";
@@ -23,18 +24,37 @@ export interface Plan {
 
 type Keyed = { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
 
-/** Shapes that are kept per document; a document asked in more ways than that starts over. */
-const MOST_SHAPES = 64;
+/** Bytes that plans may take up: their texts, what belongs to each, and the text of the document, parts of which they hold on to. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const BESIDE = 4_096;
 
-const plans = new WeakMap<DocumentNode, Map<string, Plan[]>>();
+/** Plans of one document and shape; which one serves, its variables decide. */
+const MOST_PLANS = 8;
 
-const keyOf = ({ operation }: Keyed, shape: string): string => `${operation.name?.value ?? ""} ${shape}`;
+interface Made {
+  readonly plans: readonly Plan[];
+  readonly document: DocumentNode;
+}
+
+const made = new LRUCache<string, Made>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: ({ plans, document }) =>
+    plans.reduce((sum, { text }) => sum + BESIDE + 2 * text.length, 2 * (document.loc?.source.body.length ?? 0)),
+});
+
+/** Documents by number. */
+const numbers = new WeakMap<DocumentNode, number>();
+let last = 0;
+
+function keyOf({ document, operation }: Keyed, shape: string): string {
+  const number = numbers.get(document) ?? ++last;
+  numbers.set(document, number);
+  return `${number} ${operation.name?.value ?? ""} ${shape}`;
+}
 
 /** A plan that was made for an earlier request of the same document and shape, if it serves these variables too. */
-export function planFor(question: Keyed, shape: string, variables: Variables): Plan | undefined {
-  const kept = plans.get(question.document)?.get(keyOf(question, shape));
-  return kept?.find((plan) => plan.serves(variables));
-}
+export const planFor = (question: Keyed, shape: string, variables: Variables): Plan | undefined =>
+  made.get(keyOf(question, shape))?.plans.find((plan) => plan.serves(variables));
 
 /** What compiling has yielded. */
 interface Compiled {
@@ -63,10 +83,8 @@ export function remember(question: Keyed, { shape, statement, noted, cost, const
       ? (variables) => values.map((value) => (value instanceof Slot ? value.read(variables) : value))
       : () => values,
   };
-  const shapes = plans.get(question.document) ?? new Map<string, Plan[]>();
-  if (shapes.size >= MOST_SHAPES) shapes.clear();
   const key = keyOf(question, shape);
-  shapes.set(key, [plan, ...(shapes.get(key) ?? [])].slice(0, 8));
-  plans.set(question.document, shapes);
+  const plans = [plan, ...(made.get(key)?.plans ?? [])].slice(0, MOST_PLANS);
+  made.set(key, { plans, document: question.document });
   return plan;
 }

@@ -26,7 +26,8 @@ export function conditionOf(filter: unknown, row: Row, depth = 0): Sql {
 
 function part(name: string, value: unknown, row: Row, depth: number): Sql {
   if (name === "and" || name === "or") return several(name, value, row, depth);
-  if (name === "not") return sql`NOT (${conditionOf(required(value, name), row, depth + 1)})`;
+  // What is not known to be so is not so: a row without a value is among those for which the filter does not hold.
+  if (name === "not") return sql`(${conditionOf(required(value, name), row, depth + 1)}) IS NOT TRUE`;
   const link = row.kind.links.get(name);
   if (link) return link.shape === "one" ? exists(link, value, row, depth) : quantified(link, value, row, depth);
   return ofAttribute(row.kind.attributes.get(name)!, value, row);

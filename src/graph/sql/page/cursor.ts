@@ -57,12 +57,16 @@ function placeOf(cursor: string, signature: string, keys: readonly OrderKey[]): 
   return place as (string | null)[];
 }
 
+/** A number of any length, as PostgreSQL writes it. */
+const NUMBER = /^-?\d{1,1000}(\.\d{1,1000})?$/;
+
 /**
- * Whether PostgreSQL can read a value as its type. Any text is a text: a row may hold more than clients may send. Points in
+ * Whether PostgreSQL can read a value as its type. Any text is a text, and any number a number: a row may hold more than clients may send. Points in
  * time come back in PostgreSQL's own spelling.
  */
 function fits(value: unknown, { name, cast, accepts }: ValueType): boolean {
   if (typeof value !== "string" || value.includes("\0")) return false;
+  if (cast === "numeric") return NUMBER.test(value);
   return cast === "text" || accepts(name === "DateTime" ? value.replace(" ", "T") : value);
 }
 
