@@ -24,7 +24,10 @@ export function noteStatements(context: GraphContext): readonly string[] {
   return statements;
 }
 
-/** Puts an explanation beside an answer that has none yet. */
-export function explain({ body }: GraphQLResponse, explanation: Explanation): void {
-  if (body.kind === "single") body.singleResult.extensions ??= { explain: explanation };
+/** Puts an explanation, and what was estimated, beside an answer that has none yet. */
+export function explain(
+  { body }: GraphQLResponse,
+  told: { readonly explain: Explanation; readonly cost?: object },
+): void {
+  if (body.kind === "single") body.singleResult.extensions ??= { ...told };
 }

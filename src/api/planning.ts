@@ -42,7 +42,8 @@ export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext>
       return Promise.resolve({
         responseForOperation: async (operation) => {
           const forced = headerOf(operation, "stadtgraph-path") === "resolved";
-          const planned = forced || !isThere(operation) ? null : await attempt(operation, parts);
+          const way = forced ? tooCostly : attempt;
+          const planned = isThere(operation) ? await way(operation, parts) : null;
           if (planned instanceof TooCostly) return refused(operation, planned);
           if (planned instanceof ServiceUnavailable) return unavailable(operation, planned);
           if (planned) return answered(operation, planned, parts);
@@ -54,12 +55,22 @@ export function planning(parts: PlanningParts): ApolloServerPlugin<GraphContext>
           return null;
         },
         willSendResponse: ({ response }) => {
-          if (statements) explain(response, { path: "resolved", statements: statements.length, cost, sql: statements });
+          if (statements)
+            explain(response, {
+              explain: { path: "resolved", statements: statements.length, cost, sql: statements },
+              ...(cost === undefined ? {} : costs({ cost, limit: parts.costLimit })),
+            });
           return Promise.resolve();
         },
       });
     },
   };
+}
+
+/** Whoever asks the resolvers may not ask for more than others. */
+function tooCostly(operation: Operation, { costLimit }: PlanningParts): TooCostly | null {
+  const cost = estimateOf(operation) ?? 0;
+  return cost > costLimit ? new TooCostly(cost, costLimit) : null;
 }
 
 /** Apollo asks even when the document has no operation of the name that was given; its own error follows. */
@@ -90,7 +101,7 @@ function refused({ response }: Operation, { message, extensions }: TooCostly): G
   const { ownCode: code, ownCode: _, ...told } = extensions;
   const error = { message, extensions: { ...told, code } };
   return {
-    http: response.http,
+    http: { ...response.http, status: 400 },
     body: { kind: "single", singleResult: { errors: [error], extensions: costs(extensions) } },
   };
 }
@@ -100,12 +111,12 @@ function unavailable({ response }: Operation, { message, extensions }: ServiceUn
   const { ownCode: _, ...told } = extensions;
   const error = { message, extensions: told };
   return {
-    http: { ...response.http, status: 503 },
+    http: response.http,
     body: { kind: "single", singleResult: { errors: [error] } },
   };
 }
 
-function costs({ cost, limit }: { cost?: unknown; limit?: unknown }): Record<string, unknown> {
+function costs({ cost, limit }: { cost?: unknown; limit?: unknown }): { cost: object } {
   return { cost: { estimated: cost, limit } };
 }
 

@@ -65,6 +65,18 @@ test("one tag among several is recognised, and a weak one as well; another tag i
   expect(await statusFor('"other"')).toBe(200);
 });
 
+test("each form of an answer has a tag of its own, by which it is asked for again", async () => {
+  const url = `${server.endpoint}?query=${encodeURIComponent("{ themes(first: 57) { nodes { title } } }")}`;
+  const tags = new Set<string>();
+  for (const encoding of ["identity", "gzip", "br"]) {
+    const etag = (await fetch(url, { headers: { "accept-encoding": encoding } })).headers.get("etag")!;
+    const again = await fetch(url, { headers: { "accept-encoding": encoding, "if-none-match": etag } });
+    expect([again.status, again.headers.get("etag")]).toEqual([304, etag]);
+    tags.add(etag);
+  }
+  expect(tags.size).toBe(3);
+});
+
 test("GET answers with an ETag from the first time on and then with 304, until the data changes", async () => {
   const url = `${server.endpoint}?query=${encodeURIComponent("{ themes(first: 2) { nodes { title } } }")}`;
   const etag = (await fetch(url)).headers.get("etag")!;

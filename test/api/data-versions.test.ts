@@ -1,6 +1,8 @@
+import { Buffer } from "node:buffer";
 import { setTimeout as after } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
-import { DataVersions } from "../../src/api/cache/data-versions.js";
+import { DataVersions, PATIENCE } from "../../src/api/cache/data-versions.js";
+import { ResponseCache } from "../../src/api/cache/response-cache.js";
 import type { Database } from "../../src/platform/database/database.js";
 import { encoded, type Utf8 } from "../../src/platform/utf8.js";
 
@@ -69,6 +71,33 @@ test("who waits behind a reading that fails is refused with it, and does not wai
   await begun(asked, 2);
   asked[1]!.answer(encoded("{}"));
   await expect(third).resolves.toBeDefined();
+});
+
+test("who has waited long behind a slow reading is refused when it ends, and does not wait for another one", async () => {
+  const { asked, versions } = database();
+  const first = versions.current();
+  await begun(asked, 1);
+  const second = versions.current();
+  const refused = expect(second).rejects.toThrow("The database cannot answer at the moment");
+  await after(PATIENCE + 50);
+  asked[0]!.answer(encoded("{}"));
+  await expect(first).resolves.toBeDefined();
+  await refused;
+  await begun(asked, 1);
+  void versions.current();
+  await begun(asked, 2);
+});
+
+test("where the versions come late, a kept answer that holds is sent, and nothing is computed", async () => {
+  let wait = 0;
+  const current = () => after(wait, { of: () => "1" });
+  const cache = new ResponseCache({ current } as unknown as DataVersions);
+  const work = () =>
+    Promise.resolve({ answer: 1, keep: { body: () => Buffer.from("1"), contentType: "", tables: TABLE } });
+  await cache.compute("known", work, true);
+  wait = PATIENCE + 50;
+  expect(await cache.find("known")).toBeDefined();
+  await expect(cache.compute("other", work, true)).rejects.toThrow("The database cannot answer at the moment");
 });
 
 test("what is read from a table that nobody watches never counts as unchanged", async () => {

@@ -29,7 +29,8 @@ const WIDE =
   "query ($n: Int) { measures(first: $n) { nodes { themes(first: 500) { nodes { measures(first: 500) { nodes { title } } } } } } }";
 
 test("a question over the limit is refused before anything runs, with its cost and the limit, on either path", async () => {
-  for (const headers of [{}, { "stadtgraph-path": "planned" }] as Record<string, string>[]) {
+  const ways = [{}, { "stadtgraph-path": "planned" }, { "stadtgraph-path": "resolved" }] as Record<string, string>[];
+  for (const headers of ways) {
     const { errors, extensions, data } = await ask(WIDE, { n: 500 }, headers);
     expect(data).toBeUndefined();
     expect(errors[0].extensions).toMatchObject({ code: "LIMIT_EXCEEDED", attribute: "cost", limit: 500_000 });
@@ -48,6 +49,13 @@ test.each([
   const { errors, extensions } = await ask(query);
   expect(errors[0].extensions).toMatchObject({ code: "LIMIT_EXCEEDED", attribute, limit: LIMITS[attribute] });
   expect(extensions.cost.limits).toEqual(LIMITS);
+});
+
+test("whoever reads the newer media type learns of the refusal by the status as well, of cost as of depth", async () => {
+  const accept = "application/graphql-response+json";
+  for (const query of [WIDE.replace("Int", "Int = 500"), `{ themes ${"{ nodes ".repeat(30)} ${"}".repeat(30)} }`])
+    expect((await server.post({ query }, { accept })).status).toBe(400);
+  expect((await server.post({ query: "{ themes { totalCount } }" }, { accept })).status).toBe(200);
 });
 
 test("other refusals tell no limits, and neither does an answer", async () => {
@@ -166,7 +174,7 @@ test("a statement that takes too long is ended, and the answer says after how lo
   const ways = [{}, { "stadtgraph-path": "planned" }, { "stadtgraph-path": "resolved" }] as Record<string, string>[];
   for (const headers of ways) {
     const response = await hurried.post({ query }, headers);
-    expect(response.status).toBe(503);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "1"]);
     const { errors, extensions: beside } = (await response.json()) as Answer;
     const [{ extensions }] = errors;
     expect(extensions).toMatchObject({ code: "SERVICE_UNAVAILABLE", attribute: "statementTimeout", limit: 100 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as immediate } from "node:timers/promises";
 import { decoded } from "../../platform/utf8.js";
 import type { Database } from "../../platform/database/database.js";
+import { unavailable } from "../../platform/database/unavailable.js";
 
 /** The versions of all tables at one moment. */
 export class Versions {
@@ -26,10 +27,14 @@ export class Versions {
 
 /** Those who wait for one reading. */
 class Reading {
+  readonly since = performance.now();
   tell!: (versions: Versions) => void;
   refuse!: (error: unknown) => void;
   readonly versions = new Promise<Versions>((tell, refuse) => Object.assign(this, { tell, refuse }));
 }
+
+/** Milliseconds after which nobody who has waited for the database begins to wait for it once more: all waits together would be too long. */
+export const PATIENCE = 1_000;
 
 /** Readings one right after the other, until the connection goes back to the pool, where others may wait for it. */
 const MOST = 20;
@@ -82,10 +87,17 @@ export class DataVersions {
     for (let count = 1; this.underWay; count++) {
       const versions = await read;
       const { tell } = this.underWay;
+      this.refuseLate();
       this.underWay = count < MOST ? this.turn() : undefined;
       if (this.underWay) read = this.read(connection);
       tell(versions);
     }
+  }
+
+  /** Whoever has waited behind a slow reading for so long that their own might be too much. */
+  private refuseLate(): void {
+    if (!this.next || performance.now() - this.next.since < PATIENCE) return;
+    this.turn()?.refuse(unavailable(new Error("A reading before took too long")));
   }
 
   /** The reading whose turn it is: who asks from now on waits for another one. */

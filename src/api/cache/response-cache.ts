@@ -2,7 +2,9 @@ import type { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Asked } from "../watch/note.js";
-import type { DataVersions, Versions } from "./data-versions.js";
+import { unavailable } from "../../platform/database/unavailable.js";
+import type { ServiceUnavailable } from "../../platform/errors.js";
+import { type DataVersions, PATIENCE, type Versions } from "./data-versions.js";
 import { bestEncoding, COMPRESS, type Encoding } from "./encodings.js";
 
 /** A body as it goes out. */
@@ -10,6 +12,8 @@ interface Encoded {
   readonly body: Buffer;
   /** Absent: not compressed. */
   readonly encoding?: Encoding;
+  /** Each form of an answer has its own (RFC 9110, section 8.8.3.3). */
+  readonly etag: string;
 }
 
 /** Bytes that are not worth compressing. */
@@ -40,7 +44,7 @@ export class KeptAnswer implements Encoded {
 
   private compress(encoding: Encoding): Promise<Encoded> {
     const compressing = COMPRESS[encoding](this.body).then((body) => {
-      const encoded = { body, encoding };
+      const encoded = { body, encoding, etag: this.etag.replace(/"$/, `-${encoding}"`) };
       this.compressed.set(encoding, encoded);
       return encoded;
     });
@@ -75,6 +79,10 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Questions that are remembered as having been asked once. */
 const MOST_SEEN = 10_000;
 
+const NOT_READ = { versions: undefined, isLate: false };
+
+const tooLate = (): ServiceUnavailable => unavailable(new Error("The versions of the data came too late"));
+
 /**
  * Exact: an answer is kept under the data version read before it was computed, and sent again only while that version, read
  * after the question came, is still the same. A question is kept from its second time on, or at once for those who ask again by a tag.
@@ -88,22 +96,31 @@ export class ResponseCache {
 
   constructor(private readonly versions: DataVersions) {}
 
-  /** The kept answer to a question, if the data is still what it was. */
+  /** The kept answer to a question, if the data is still what it was. Throws ServiceUnavailable where it is not and nothing more can be waited for. */
   async find(key: string): Promise<KeptAnswer | undefined> {
     const kept = this.kept.get(key);
     if (!kept) return undefined;
-    const versions = await this.versions.current();
-    return versions.of(kept.tables) === kept.version ? kept : undefined;
+    const { versions, isLate } = await this.read();
+    if (versions.of(kept.tables) === kept.version) return kept;
+    if (isLate) throw tooLate();
+    return undefined;
   }
 
-  /** Computes an answer, and keeps it if its question has been answered before, or `atOnce`. A question that fails leaves nothing behind. */
+  /** Computes an answer, and keeps it if its question has been answered before, or `atOnce`. A question that fails leaves nothing behind. Throws ServiceUnavailable as `find` does. */
   async compute<T>(key: string, work: () => Promise<Fresh<T>>, atOnce = false): Promise<Computed<T>> {
-    const before = atOnce || this.seen.has(key) ? await this.versions.current() : undefined;
+    const { versions: before, isLate } = atOnce || this.seen.has(key) ? await this.read() : NOT_READ;
+    if (isLate) throw tooLate();
     const fresh = await work();
     if (!fresh.keep) return fresh;
     if (before) return { ...fresh, kept: this.keep(key, fresh.keep, before) };
     this.seen.set(key, true);
     return fresh;
+  }
+
+  private async read(): Promise<{ versions: Versions; isLate: boolean }> {
+    const begin = performance.now();
+    const versions = await this.versions.current();
+    return { versions, isLate: performance.now() - begin > PATIENCE };
   }
 
   private keep(key: string, { body, contentType, tables, asked }: Keep, before: Versions): KeptAnswer {

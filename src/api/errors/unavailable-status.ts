@@ -5,7 +5,10 @@ export const unavailableStatus: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ response }) => {
-        if (isUnavailable(response.body)) response.http.status = 503;
+        if (isUnavailable(response.body)) {
+          response.http.status = 503;
+          response.http.headers.set("retry-after", "1");
+        }
         return Promise.resolve();
       },
     }),

@@ -8,12 +8,12 @@ const KEPT_HEADERS = [
 
 /** Sends a kept answer: 304 when the client has it, compressed when it may be. Those that wait for the same versions leave one right after the other. */
 export async function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<void> {
-  const headers = ["content-type", kept.contentType, "etag", kept.etag, ...KEPT_HEADERS];
-  if (request.method === "GET" && has(request.headers["if-none-match"], kept.etag))
-    return void response.writeHead(304, headers).end();
-  if (request.headers["stadtgraph-explain"] === "1") return explained(response, kept, headers);
+  if (request.headers["stadtgraph-explain"] === "1") return explained(response, kept);
   const encoded = kept.encoded(request.headers["accept-encoding"]);
-  const { body, encoding } = "body" in encoded ? encoded : await encoded;
+  const { body, encoding, etag } = "body" in encoded ? encoded : await encoded;
+  const headers = ["content-type", kept.contentType, "etag", etag, ...KEPT_HEADERS];
+  if (request.method === "GET" && has(request.headers["if-none-match"], etag))
+    return void response.writeHead(304, headers).end();
   if (encoding) headers.push("content-encoding", encoding);
   headers.push("content-length", String(body.length));
   response.writeHead(200, headers).end(body);
@@ -23,9 +23,11 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
 const has = (tags: string | undefined, etag: string): boolean =>
   tags === etag || tags?.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, ""))) === true;
 
-/** The same answer, telling that it was kept; the explanation of its first computing gives way to it. */
-function explained(response: ServerResponse, kept: KeptAnswer, headers: string[]): void {
-  const answer = JSON.parse(kept.body.toString()) as { data: unknown };
+/** The same answer, telling that it was kept; the explanation of its first computing gives way to it, so no tag of it would be true. */
+function explained(response: ServerResponse, { body, contentType }: KeptAnswer): void {
+  const { data } = JSON.parse(body.toString()) as { data: unknown };
   const extensions = { explain: { path: "cached", statements: 0 } };
-  response.writeHead(200, headers).end(`${JSON.stringify({ data: answer.data, extensions })}\n`);
+  response
+    .writeHead(200, ["content-type", contentType, ...KEPT_HEADERS])
+    .end(`${JSON.stringify({ data, extensions })}\n`);
 }

@@ -12,7 +12,7 @@ const SOON = 100;
 /** How long close() waits for connections in use, in milliseconds. */
 const CLOSING = 1_000;
 
-/** The pool as Database. A statement, or the beginning of a transaction, and the wait for its connection together take no longer than the pool's patience. */
+/** The pool as Database. A statement, or the beginning of a transaction or a session, and the wait for its connection together take no longer than the pool's patience. */
 export function databaseOf(pool: Pool): Database {
   const pulse = new Pulse(() => greet(pool));
   const [patience, timeout] = [patienceOf(pool), timeoutOf(pool)];
@@ -30,7 +30,7 @@ export function databaseOf(pool: Pool): Database {
     query: <Row>(statement: Statement) => once((client, left) => run<Row>(client, statement, left)),
     json: (statement) => once((client, left) => jsonOf(client, statement, left)),
     jsons: (statements) => once((client, left) => jsonsOf(client, statements, left)),
-    session: (work) => once((client) => work(connectionOf(client, 0))),
+    session: (work) => once((client, left) => work(connectionOf(client, 0, [left]))),
     transaction: (work) => once((client, left) => inTransaction(client, work, left)),
     // pool.end() waits for every client in use, which a frozen server never gives back.
     close: () => (closing ??= Promise.race([pool.end(), after(CLOSING, undefined, { ref: false })])),
@@ -107,14 +107,18 @@ function fail(cause: unknown): never {
   throw new RollbackFailed("The transaction could not be rolled back", { cause });
 }
 
-/** One connection; `depth` counts the transactions around it, and names the savepoints of those within them. */
-function connectionOf(client: PoolClient, depth: number): Database {
+/**
+ * One connection; `depth` counts the transactions around it, and names the savepoints of those within them. Its first statements have the given
+ * milliseconds, all others the patience of the pool.
+ */
+function connectionOf(client: PoolClient, depth: number, given: number[] = []): Database {
   const connection: Database = {
-    query: (statement) => run(client, statement),
-    json: (statement) => jsonOf(client, statement),
-    jsons: (statements) => jsonsOf(client, statements),
+    query: (statement) => run(client, statement, given.shift()),
+    json: (statement) => jsonOf(client, statement, given.shift()),
+    jsons: (statements) => jsonsOf(client, statements, given.shift()),
     session: (work) => work(connection),
-    transaction: (work) => (depth === 0 ? inTransaction(client, work) : inSavepoint(client, work, depth)),
+    transaction: (work) =>
+      depth === 0 ? inTransaction(client, work, given.shift()) : inSavepoint(client, work, depth),
     // Whoever has taken it hands it back.
     close: () => Promise.resolve(),
   };
