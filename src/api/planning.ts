@@ -98,8 +98,8 @@ async function attempt(
 
 /** Too costly for either path. */
 function refused({ response }: Operation, { message, extensions }: TooCostly): GraphQLResponse {
-  const { ownCode: code, ownCode: _, ...told } = extensions;
-  const error = { message, extensions: { ...told, code } };
+  const { ownCode: _, ...told } = extensions;
+  const error = { message, extensions: told };
   return {
     http: { ...response.http, status: 400 },
     body: { kind: "single", singleResult: { errors: [error], extensions: costs(extensions) } },

@@ -8,7 +8,7 @@ const MOST = 1_000;
 const SHORTER = 0.5;
 const LONGER = 0.05;
 
-/** How long statements take by themselves, by their names, in milliseconds. One that was slow once is not taken for short again soon. */
+/** About how long statements take, by their names, in milliseconds: of those that travelled together each is given its share. One that was slow once is not taken for short again soon. */
 export class StatementTimes {
   private readonly times = new LRUCache<string, number>({ max: MOST });
 

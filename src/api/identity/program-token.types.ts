@@ -27,7 +27,7 @@ export class ServiceTokenType {
   @Field(() => String, { description: "wofür es ist" }) name!: string;
   @Field(() => [String], { nullable: true, description: "lesbare Arten; leer, wenn es alle sind" })
   kinds!: readonly string[] | null;
-  @Field(() => Boolean, { description: "ob es Daten ausführen darf" }) mayExport!: boolean;
+  @Field(() => Boolean, { description: "ob es Daten exportieren darf" }) mayExport!: boolean;
   @Field(() => [String], {
     nullable: true,
     description: "seine Abfragen: Namen von Operationen und SHA-256; leer, wenn es alle hinterlegten sind",
@@ -64,7 +64,7 @@ export class ServiceTokenInput {
   @Field(() => String, { description: "wofür es ist, 1 bis 100 Zeichen" }) name!: string;
   @Field(() => [String], { nullable: true, description: "lesbare Arten, wie „Measure“; ohne Angabe alle" })
   kinds?: string[] | null;
-  @Field(() => Boolean, { nullable: true, description: "ob es Daten ausführen darf; ohne Angabe nein" })
+  @Field(() => Boolean, { nullable: true, description: "ob es Daten exportieren darf; ohne Angabe nein" })
   mayExport?: boolean | null;
   @Field(() => [String], {
     nullable: true,

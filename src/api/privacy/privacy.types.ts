@@ -18,7 +18,7 @@ registerEnumType(EVENTS, {
   description: "Vorgang im Zugriffsprotokoll",
   valuesConfig: {
     READ: { description: "Lesen personenbezogener Daten" },
-    EXPORT: { description: "Ausfuhr von Daten" },
+    EXPORT: { description: "Export von Daten" },
     REPORT: { description: "Auskunft über eine Person" },
     ERASURE: { description: "Löschung einer Person" },
   },
@@ -32,14 +32,14 @@ export class AccessLogEntryType {
   @Field(() => ID, { description: "Kennung des Eintrags" }) id!: string;
   @Field(DateTime, { description: "wann" }) at!: string;
   @Field(() => EVENTS as never, { description: "welcher Vorgang" }) event!: AccessEvent;
-  @Field(() => String, { description: "wer, wie Anmeldedienst oder Token es nennen" }) actor!: string;
+  @Field(() => String, { description: "wer: Kennung aus Anmeldung oder Token" }) actor!: string;
   @Field(() => String, { description: "in welcher Rolle" }) role!: string;
   @Field(() => String, { nullable: true, description: "Name der Abfrage" }) operation!: string | null;
   @Field(() => String, { nullable: true, description: "Prüfsumme der Abfrage (SHA-256) oder ihre hinterlegte Kennung" })
   document!: string | null;
   @Field(() => [String], { description: "Arten, deren Einträge gelesen wurden" }) kinds!: readonly string[];
   @Field(() => ID, { nullable: true, description: "Person, um die es ging (UUID)" }) subject!: string | null;
-  @Field(() => String, { nullable: true, description: "Zweck in den Worten dessen, der gefragt hat" })
+  @Field(() => String, { nullable: true, description: "Zweck in den Worten der fragenden Stelle" })
   purpose!: string | null;
 }
 

@@ -11,6 +11,11 @@ import { named, object, typename } from "./json.js";
 import { keptNumbers } from "./figures/numbers.js";
 import { pageTogether, withTogether } from "./together.js";
 
+/*
+ * Planning a list goes on while its parts are planned: `paged` and `nodeColumns` add cells, joins and columns to it. What reads these (`cells`, `listed.joins`,
+ * `read`, `readWith`) therefore comes last in each function.
+ */
+
 /** What a list is over: the rows that belong to its owner, the arguments, and how a node becomes columns. */
 interface ListOf {
   readonly row: Row;

@@ -78,7 +78,7 @@ function jsonField(asking: Asking, field: Asked, composite: Composite, json: Sql
   if (part?.shape === "embedded")
     return sql`CASE json_typeof(${inner}) WHEN 'object' THEN ${object(jsonColumns(asking, field, part.composite, inner))} END`;
   if (part?.shape === "list" && "target" in part.composite) return jsonList(asking, field, part.composite, inner);
-  return sql`${json}->${raw(`'${field.name}'`)}`;
+  return inner;
 }
 
 function linkField(asking: Asking, field: Asked, link: LinkEnd, target: Kind, near: Row): Sql {

@@ -28,7 +28,7 @@ export interface Compiled {
  * Compiles an operation to one statement. Throws Unplannable for whatever it does not know, and the coded errors of filters
  * and pages; in all these cases the resolvers answer, so that an error has one wording.
  */
-export function planOf(asking: Asking): Compiled {
+export function compile(asking: Asking): Compiled {
   const roots = rootFields(asking).map((field) => ({ key: field.key, ...rootField(asking, field) }));
   const columns = named(roots.map(({ key, value }) => [key, value]));
   const singles = roots.filter(({ single }) => single).map(({ key }) => key);
@@ -88,9 +88,12 @@ function kindOf(id: unknown, { graph, guard }: Reading): Kind | undefined {
   return graph.byPrefix(prefix);
 }
 
+/** Ids that one statement looks for, each by itself; the resolvers look for more of them together. */
+const MOST_IDS = 50;
+
 function nodesById(asking: Asking, field: Asked): Sql {
   const ids = argumentsOf(asking, field).ids as readonly unknown[];
   if (ids.length === 0) return sql`'[]'::json`;
-  if (ids.length > 50) throw new Unplannable("many ids at once");
+  if (ids.length > MOST_IDS) throw new Unplannable("many ids at once");
   return sql`array_to_json(ARRAY[${join(ids.map((id) => nodeById(asking, field, id)))}])`;
 }

@@ -15,7 +15,7 @@ import { Slot, type Variables } from "../sql/slot.js";
 import { Unplannable } from "./asking.js";
 import { costOf, TooCostly } from "./cost.js";
 import { type Plan, planFor, remember } from "./kept/plans.js";
-import { constantOf, planOf } from "./plan.js";
+import { constantOf, compile } from "./plan.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { nameOf } from "./kept/statement-names.js";
 
@@ -57,10 +57,10 @@ export async function answerByPlan(question: Question, context: GraphContext): P
   const coerced = coercedOf(question, definitions);
   if (!coerced) return null;
   const shape = shapeOf(schema, definitions, coerced);
-  const rights = `${classOf(context.viewer)} ${shape.key}`;
-  // `shape` holds what it needs of them already, and nobody else sees them.
+  const planKey = `${classOf(context.viewer)} ${shape.key}`;
+  // Names with @ are no one's variables: only the slot of the viewer's departments reads it.
   coerced[DEPARTMENTS] = context.viewer.departments;
-  const plan = planFor(question, rights, coerced) ?? compiled(question, { ...shape, key: rights }, context);
+  const plan = planFor(question, planKey, coerced) ?? planned(question, { ...shape, key: planKey }, context);
   if (plan.constant !== undefined) return { data: plan.constant, sql: "", tables: plan.tables, cost: plan.cost };
   const { text: sql, tables, cost } = plan;
   const data = await context.database.json({ text: sql, values: plan.valuesFor(coerced), name: nameOf(plan) });
@@ -97,8 +97,11 @@ export function estimate(question: Omit<Question, "costLimit">, { graph, viewer 
   });
 }
 
+/** PostgreSQL counts the values of a statement in 16 bits. */
+const MOST_VALUES = 60_000;
+
 /** Compiles a plan and keeps it, unless it would cost too much: that is found before anything else, for the resolvers as well. */
-function compiled(question: Question, shape: Shape, context: GraphContext): Plan {
+function planned(question: Question, shape: Shape, context: GraphContext): Plan {
   const { schema, document, operation, costLimit } = question;
   const noted = reading(context.graph, context.viewer, new Slot(departmentsOf, context.viewer.departments));
   const fragments = fragmentsOf(document);
@@ -106,8 +109,8 @@ function compiled(question: Question, shape: Shape, context: GraphContext): Plan
   const cost = costOf(asking);
   if (cost > costLimit) throw new TooCostly(cost, costLimit);
   const constant = constantOf(asking);
-  const { statement, singles } = planOf(asking);
-  if (statement.values.length > 60_000) throw new Unplannable("more values than a statement may have");
+  const { statement, singles } = compile(asking);
+  if (statement.values.length > MOST_VALUES) throw new Unplannable("more values than a statement may have");
   return remember(question, { shape: shape.key, statement, noted, cost, constant, singles });
 }
 

@@ -24,7 +24,7 @@ export function filterInputOf(kind: Kind): Class {
     const self = () => filterInputOf(kind) as never;
     for (const attribute of kind.attributes.values()) addAttribute(prototype, attribute);
     for (const link of kind.links.values()) if (link.target) addLink(prototype, link, link.target);
-    Field(() => [self()] as never, nullable("alle dieser Filter gelten"))(prototype, "and");
+    Field(() => [self()] as never, nullable("alle diese Filter gelten"))(prototype, "and");
     Field(() => [self()] as never, nullable("mindestens einer dieser Filter gilt"))(prototype, "or");
     Field(self, nullable("dieser Filter gilt nicht"))(prototype, "not");
   });

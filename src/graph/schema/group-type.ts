@@ -22,13 +22,13 @@ export function groupInputsOf(kind: Kind): GroupInputs {
   const descriptions = Object.fromEntries(dimensions.map(([name, { description }]) => [name, { description }]));
   registerEnumType(by, {
     name: `${kind.name}GroupBy`,
-    description: `Wonach sich ${kind.german} gruppieren lässt`,
+    description: `Gruppieren: ${kind.german}`,
     valuesConfig: descriptions,
   });
   const sortable = Object.fromEntries([...foldsOf(kind).keys(), ...Object.keys(by)].map((name) => [name, name]));
   registerEnumType(sortable, {
     name: `${kind.name}GroupOrderField`,
-    description: `Wonach sich Gruppen sortieren lassen: ${kind.german}`,
+    description: `Gruppen sortieren: ${kind.german}`,
   });
   class Order {}
   Field(() => sortable as never, { description: "wonach sortiert wird" })(Order.prototype, "field");

@@ -28,7 +28,7 @@ export function orderInputOf(kind: Kind): Class {
   const valuesConfig = Object.fromEntries(sortables.map(([name, { description }]) => [name, { description }]));
   registerEnumType(fields, {
     name: `${kind.name}OrderField`,
-    description: `Wonach sich ${kind.german} sortieren lässt`,
+    description: `Sortieren: ${kind.german}`,
     valuesConfig,
   });
   class Order {}

@@ -7,7 +7,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 /**
  * Stands in a plan for a value that each request brings anew, so that one plan serves all of them. Where the way to compile
  * depends on the value itself, `now` is the value of the request that is being compiled, and the plan notes what must hold
- * of later values (see `Asking.guard`).
+ * of later values (see `Reading.guard`).
  */
 export class Slot {
   constructor(

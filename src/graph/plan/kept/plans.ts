@@ -57,7 +57,7 @@ export const planFor = (question: Keyed, shape: string, variables: Variables): P
   made.get(keyOf(question, shape))?.plans.find((plan) => plan.serves(variables));
 
 /** What compiling has yielded. */
-interface Compiled {
+interface Fresh {
   readonly shape: string;
   readonly statement: Sql;
   readonly noted: NotedReading;
@@ -67,7 +67,7 @@ interface Compiled {
 }
 
 /** Keeps a compiled statement for later requests. */
-export function remember(question: Keyed, { shape, statement, noted, cost, constant, singles }: Compiled): Plan {
+export function remember(question: Keyed, { shape, statement, noted, cost, constant, singles }: Fresh): Plan {
   const { text, values } = statement;
   const { guards, tables } = noted;
   const slots = values.some((value) => value instanceof Slot);

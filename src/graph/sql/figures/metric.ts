@@ -17,7 +17,10 @@ export const counted = (row: Row, { where }: MetricInput): Sql =>
 
 /** A fold over an attribute, as a number or date to compare and sort by; NULL over no value at all. */
 export function folded(fold: Fold, attribute: ValueAttribute, row: Row, { where, repeated }: MetricInput): Sql {
-  if (row.kept) return row.kept.sums.get(attribute.name)!;
+  if (row.kept) {
+    if (fold !== "sum") throw new Error(`Nobody keeps ${fold} of ${attribute.name}`);
+    return row.kept.sums.get(attribute.name)!;
+  }
   const value = comparableOf(attribute, row);
   if (attribute.counts && !repeated && addsUp(fold))
     return foldOf(fold, value, sql`${conditionOf(attribute.counts, row)} AND ${conditionOf(where, row)}`);
