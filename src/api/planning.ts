@@ -147,7 +147,11 @@ function answered(
 
 const isExplained = (operation: Operation): boolean => headerOf(operation, "stadtgraph-explain") === "1";
 
-/** The estimated cost of an operation that is left to the resolvers, where it can be told: not of one with wrong variables. */
+/** The estimated cost of an operation that is left to the resolvers, where it can be told: not of one with wrong variables, which the resolvers come upon and word. */
 function estimateOf({ schema, document, operation, request, contextValue }: Operation): number | undefined {
-  return estimate({ schema, document, operation, variables: request.variables ?? {} }, contextValue);
+  try {
+    return estimate({ schema, document, operation, variables: request.variables ?? {} }, contextValue);
+  } catch {
+    return undefined;
+  }
 }

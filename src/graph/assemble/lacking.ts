@@ -1,9 +1,7 @@
-import { getMetadataArgsStorage } from "typeorm/globals.js";
 import type { Database } from "../../platform/database/database.js";
 import { StartError } from "../../platform/start-error.js";
-import { everythingOn } from "../declare/collected.js";
-import { pairColumns, pairTable } from "../declare/store.js";
-import type { Graph, Kind } from "../model.js";
+import { columnsOf } from "../declare/stored.js";
+import type { Graph } from "../model.js";
 
 /**
  * Throws StartError where the database lacks a column that the declarations name. Whoever has changed a declaration and forgotten its migration is told so
@@ -24,14 +22,3 @@ export async function requireDeclared(database: Database, graph: Graph): Promise
 
 const LACKING = `SELECT d.kind || '.' || d.name AS name FROM unnest($1::text[], $2::text[]) AS d (kind, name)
   WHERE NOT EXISTS (SELECT FROM pg_attribute AS a WHERE a.attrelid = to_regclass(quote_ident(d.kind)) AND a.attname = d.name AND NOT a.attisdropped)`;
-
-/** Table and column, those of its pairs among them. */
-function columnsOf({ table, target }: Kind): (readonly [string, string])[] {
-  const storage = getMetadataArgsStorage();
-  const links = storage.joinColumns.filter((each) => each.target === target);
-  const own = [...storage.filterColumns(target).map(({ options }) => options.name), ...links.map(({ name }) => name)];
-  const pairs = everythingOn(target).manyLinks.flatMap(({ name }) =>
-    pairColumns(table, name).map((column) => [pairTable(table, name), column] as const),
-  );
-  return [...own.map((column) => [table, column!] as const), ...pairs];
-}

@@ -48,7 +48,7 @@ let last = 0;
 
 function keyOf({ document, operation }: Keyed, shape: string): string {
   const number = numbers.get(document) ?? ++last;
-  numbers.set(document, number);
+  if (number === last) numbers.set(document, number);
   return `${number} ${operation.name?.value ?? ""} ${shape}`;
 }
 
