@@ -105,9 +105,15 @@ export const statements: Readonly<Record<string, Statement>> = {
   search: {
     values: ["text"],
     text: `SELECT json_build_object('search', json_build_object('hits', COALESCE(json_agg(shown), '[]')))::text FROM (
-      SELECT d.node_id, d.title || ' ' || d.body AS text, q.words, round((ts_rank(d.document, q.words) + word_similarity(q.folded, d.folded_title)
-          + similarity(q.folded, d.folded_title) + CASE WHEN starts_with(d.folded_title, q.folded) THEN 1 ELSE 0 END)::numeric, 4)::float8 AS score
-      FROM (SELECT search_query($1) AS words, fold_marks($1) AS folded) AS q, search_document AS d
+      SELECT d.node_id, d.title || ' ' || d.body AS text, q.words, round((ts_rank(d.document, q.words)
+          + GREATEST(word_similarity(q.folded, d.folded_title), word_similarity(q.umlauts, d.folded_title))
+          + GREATEST(similarity(q.folded, d.folded_title), similarity(q.umlauts, d.folded_title))
+          + CASE WHEN NOT starts_with(lower(d.title), q.marked) THEN 0
+              WHEN starts_with(d.folded_title || ' ', q.folded || ' ') OR starts_with(d.folded_title || ' ', q.umlauts || ' ') THEN 1
+              WHEN starts_with(d.folded_title, q.folded) OR starts_with(d.folded_title, q.umlauts) THEN 0.5 ELSE 0 END
+          + CASE WHEN strpos(lower(d.title), q.marked) > 0 THEN 0.5 ELSE 0 END)::numeric, 4)::float8 AS score
+      FROM (SELECT search_query($1) AS words, fold_marks($1) AS folded, NULLIF(lower($1), fold_marks($1)) AS marked,
+        NULLIF(regexp_replace(fold_marks($1), '([aou])e', '\\1', 'g'), fold_marks($1)) AS umlauts) AS q, search_document AS d
       WHERE d.kind = 'Measure' AND (d.document @@ (SELECT search_query($1)) OR d.folded LIKE (SELECT '%' || fold_marks($1) || '%')
         OR d.folded_title %> (SELECT fold_marks($1))) ORDER BY score DESC, d.node_id LIMIT 20) AS h,
       LATERAL (SELECT (SELECT row_to_json(m) FROM (SELECT key, title FROM measure WHERE id = h.node_id) AS m) AS node,
