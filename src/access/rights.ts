@@ -7,12 +7,11 @@ const known = new WeakMap<Viewer, string>();
  * belongs into the key under which an answer is kept. Who they are is no part of it.
  */
 export function rightsOf(viewer: Viewer): string {
-  const rights = known.get(viewer) ?? written(viewer);
+  const found = known.get(viewer);
+  if (found !== undefined) return found;
+  const { role, departments, scopes } = viewer;
+  const kinds = scopes && (scopes.kinds === "ALL" ? "ALL" : [...scopes.kinds].sort());
+  const rights = JSON.stringify([role, [...departments].sort(), ...(scopes ? [kinds, scopes.export] : [])]);
   known.set(viewer, rights);
   return rights;
-}
-
-function written({ role, departments, scopes }: Viewer): string {
-  const kinds = scopes && (scopes.kinds === "ALL" ? "ALL" : [...scopes.kinds].sort());
-  return JSON.stringify([role, [...departments].sort(), ...(scopes ? [kinds, scopes.export] : [])]);
 }
