@@ -4,7 +4,6 @@ export default {
   testMatch: ["**/*.test.js"],
   testEnvironment: "node",
   transform: {},
-  setupFiles: ["<rootDir>/dist/test/support/graphql-in-production.js"],
   globalSetup: "<rootDir>/dist/test/support/global-setup.js",
   globalTeardown: "<rootDir>/dist/test/support/global-teardown.js",
   maxWorkers: 2,

@@ -61,7 +61,7 @@ export function optionsOf(args: readonly string[]): Options {
     peers: named(peers, given.peers),
     questions: named(questions, given.questions),
     connections: Number(given.connections ?? 32),
-    poolSize: Number(given.pool ?? 8),
+    poolSize: Number(given.pool ?? 6),
     seconds: Number(given.seconds ?? 5),
     warmUp: Number(given["warm-up"] ?? 2),
     rounds: Number(given.rounds ?? 2),

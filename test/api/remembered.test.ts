@@ -14,7 +14,7 @@ const long = (number: number): string => `{ __typename } # ${number}${"x".repeat
 const NUMBERS = Array.from({ length: 200 }, (_, number) => number);
 
 test("documents that are long and say little take each other's place in what is remembered", async () => {
-  const [known, store] = [new KnownDocuments(), documentStore()!];
+  const [known, store] = [new KnownDocuments(), documentStore()];
   for (const number of NUMBERS) {
     known.remember(long(number), undefined, {} as never);
     await store.set(String(number), parse(long(number)));
