@@ -9,7 +9,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 const TREE = 8_192;
 
 /** About how many bytes a document holds on to: its text, which may be nearly all comment, and a tree that grows with it. */
-export const weightOf = (text: string): number => TREE + 2 * text.length;
+const weightOf = (text: string): number => TREE + 2 * text.length;
 
 /** A memory for what belongs to documents, bounded by the bytes of their texts; least recently used first out. */
 export const rememberedByText = <Value extends object>(): LRUCache<string, Value> =>
