@@ -24,15 +24,14 @@ export type GrantStage = WordOf<typeof GrantStage>;
 
 const KNOWN = { amountEur: { isNull: false } };
 
-/** A grant whose amount is known, or that one replaces or contains whose amount is, at most so many steps away. */
-const known = (steps: number): object =>
-  steps === 0 ? KNOWN : { or: [KNOWN, { replacedBy: { some: known(steps - 1) } }, { partOf: known(steps - 1) }] };
+/** A grant whose amount is known, or that one replaces or contains whose amount is. */
+const KNOWN_NEARBY = { or: [KNOWN, { replacedBy: { some: KNOWN } }, { partOf: KNOWN }] };
 
-/** From the application over promise and approval to what was spent, a grant is replaced three times at most. */
-const STEPS = 2;
-
-/** A grant that another replaces, or that is part of another, is in that other's amount already, where that amount is known, or the amount of the next one. */
-const COUNTS_ONCE = { replacedBy: { none: known(STEPS) }, not: { partOf: known(STEPS) } };
+/**
+ * A grant that another replaces, or that is part of another, is in that other's amount already, where that amount is known, or the amount of the next one. Not further:
+ * each step more doubles the statement, and amounts that are not known seldom follow each other.
+ */
+const COUNTS_ONCE = { replacedBy: { none: KNOWN_NEARBY }, not: { partOf: KNOWN_NEARBY } };
 
 @Kind({
   german: "Förderung",
