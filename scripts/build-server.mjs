@@ -15,6 +15,8 @@ const bundle = await rolldown({
   input: join(root, "dist/src/main.js"),
   platform: "node",
   external: outside,
+  // Apollo looks for Node's hashes by a `require` that a bundle has not, and would go on with hashes written in JavaScript.
+  transform: { define: { "module.require": "process.getBuiltinModule" } },
   onLog: (level, { code, message }) => {
     // TypeORM names the drivers of every database it knows; they are loaded only where one is configured.
     if (code !== "UNRESOLVED_IMPORT" && level === "warn") console.warn(message);

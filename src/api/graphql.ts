@@ -14,7 +14,7 @@ import type { Database } from "../platform/database/database.js";
 import type { Log } from "../platform/log.js";
 import type { Documents } from "./documents/documents.js";
 import { introspection } from "./documents/introspection.js";
-import { documentStore } from "./documents/remembered.js";
+import { rememberDocuments } from "./documents/remembered.js";
 import { suggestions } from "./documents/suggestions.js";
 import type { TrustedDocuments } from "./documents/trusted-documents.js";
 import type { Admitted, Door } from "./door/door.js";
@@ -68,13 +68,14 @@ export async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Gra
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
-    documentStore: documentStore(),
+    documentStore: null, // `rememberDocuments` is ours
     parseOptions: { maxTokens: limits.tokens },
     executionOptions: { maxCoercionErrors: 10 },
     validationRules: [sizeRule(limits), textRule],
     formatError: formatErrorWith(log, suggesting),
     stringifyResult,
     plugins: [
+      rememberDocuments(),
       plugin,
       introspection(documents.settings.introspection, documents.trusted),
       planning({ log, costLimit: limits.cost, counted, known }),

@@ -1,6 +1,7 @@
+import { ApolloServer } from "@apollo/server";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { parse } from "graphql";
-import { documentStore } from "../../src/api/documents/remembered.js";
+import { buildSchema } from "graphql";
+import { rememberDocuments } from "../../src/api/documents/remembered.js";
 import { KnownDocuments } from "../../src/api/http/known-documents.js";
 import { type TestServer, testServer } from "../support/server.js";
 
@@ -14,18 +15,46 @@ const long = (number: number): string => `{ __typename } # ${number}${"x".repeat
 const NUMBERS = Array.from({ length: 200 }, (_, number) => number);
 
 test("documents that are long and say little take each other's place in what is remembered", async () => {
-  const [known, store] = [new KnownDocuments(), documentStore()];
+  const known = new KnownDocuments();
+  const apollo = countingApollo();
   for (const number of NUMBERS) {
     known.remember(long(number), undefined, {} as never);
-    await store.set(String(number), parse(long(number)));
+    await apollo.ask(long(number));
   }
   const remembered = NUMBERS.filter((number) => known.find(long(number), undefined));
-  const stored = await Promise.all(NUMBERS.map((number) => store.get(String(number))));
   expect(remembered.length).toBeGreaterThan(20);
   expect(remembered.length).toBeLessThan(100);
-  expect(stored.filter(Boolean).length).toBe(remembered.length);
   expect(remembered).toContain(199);
+  expect(apollo.parsed()).toBe(200);
+  for (const number of remembered) await apollo.ask(long(number));
+  expect(apollo.parsed()).toBe(200);
+  await apollo.ask(long(remembered[0]! - 1));
+  expect(apollo.parsed()).toBe(201);
 });
+
+test("a document that does not hold is refused every time, and only one of that very text is remembered", async () => {
+  const { ask, parsed } = countingApollo();
+  for (const query of ["{ nothing }", "{ nothing }", "{ __typename }", "{ __typename }", "{  __typename }"])
+    expect((await ask(query)).errors?.length).toBe(query === "{ nothing }" ? 1 : undefined);
+  expect(parsed()).toBe(4);
+});
+
+/** An Apollo server that counts how often it parses. */
+function countingApollo() {
+  let parsed = 0;
+  const parsingDidStart = () => Promise.resolve(void (parsed += 1));
+  const apollo = new ApolloServer({
+    schema: buildSchema("type Query { something: String }"),
+    documentStore: null,
+    plugins: [rememberDocuments(), { requestDidStart: () => Promise.resolve({ parsingDidStart }) }],
+  });
+  const ask = async (query: string) => {
+    const { body } = await apollo.executeOperation({ query });
+    if (body.kind !== "single") throw new Error("One answer was expected");
+    return body.singleResult;
+  };
+  return { ask, parsed: () => parsed };
+}
 
 test.each([
   [{ query: "query A { __typename }", operationName: "A" }, { query: "A\nquery A { __typename }" }],

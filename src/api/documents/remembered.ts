@@ -1,4 +1,4 @@
-import type { ApolloServerOptions, BaseContext } from "@apollo/server";
+import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import type { DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
@@ -15,17 +15,24 @@ const weightOf = (text: string): number => TREE + 2 * text.length;
 export const rememberedByText = <Value extends object>(): LRUCache<string, Value> =>
   new LRUCache<string, Value>({ maxSize: MOST_BYTES, sizeCalculation: (_, text) => weightOf(text) });
 
-type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>["documentStore"]>;
-
-/** Where Apollo remembers what it has parsed and validated. Its own store counts the tree as JSON, and so lets texts fill the memory that are long and say little. */
-export function documentStore(): DocumentStore {
-  const kept = new LRUCache<string, DocumentNode>({
-    maxSize: MOST_BYTES,
-    sizeCalculation: ({ loc }) => weightOf(loc?.source.body ?? ""),
-  });
+/**
+ * Remembers what Apollo has parsed and validated, by text: asked again, it is neither. Apollo's own `documentStore` counts a tree as JSON, and so lets texts fill the
+ * memory that are long and say little; given another store, it prints the whole schema and hashes it at every start.
+ */
+export function rememberDocuments(): ApolloServerPlugin<BaseContext> {
+  const kept = rememberedByText<DocumentNode>();
   return {
-    get: (hash) => Promise.resolve(kept.get(hash)),
-    set: (hash, document) => Promise.resolve(void kept.set(hash, document)),
-    delete: (hash) => Promise.resolve(kept.delete(hash)),
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveSource: (asked) => {
+          // A document that is there already is taken by Apollo as one from its store.
+          (asked as { document?: DocumentNode | undefined }).document = kept.get(asked.source);
+          return Promise.resolve();
+        },
+        didResolveOperation: ({ source, document }) => {
+          kept.set(source, document);
+          return Promise.resolve();
+        },
+      }),
   };
 }
