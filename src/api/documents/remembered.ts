@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
@@ -19,7 +19,7 @@ export const rememberedByText = <Value extends object>(): LRUCache<string, Value
  * Remembers what Apollo has parsed and validated, by text: asked again, it is neither. Apollo's own `documentStore` counts a tree as JSON, and so lets texts fill the
  * memory that are long and say little; given another store, it prints the whole schema and hashes it at every start.
  */
-export function rememberDocuments(): ApolloServerPlugin<BaseContext> {
+export function rememberDocuments(): ApolloServerPlugin {
   const kept = rememberedByText<DocumentNode>();
   return {
     requestDidStart: () =>

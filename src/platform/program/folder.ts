@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 export const PROGRAM = holding("migrations", dirname(fileURLToPath(import.meta.url)));
 
 /** The ending of the program's files: of what tsc has made of them, or of the sources. */
-export const ENDING = extname(import.meta.url);
+export const ENDING = extname(import.meta.url) === ".ts" ? ".ts" : ".js";
 
 function holding(name: string, folder: string): string {
   const above = dirname(folder);
