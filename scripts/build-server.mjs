@@ -35,10 +35,11 @@ const started = performance.now();
 rmSync(dir, { recursive: true, force: true });
 const [program, warmUp, start] = ["main", "warm-up", "start"].map((name) => join(root, "dist/src", `${name}.js`));
 const names = { entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" };
-await write({ program, "warm-up": warmUp }, { format: "cjs", ...names });
+const apart = { groups: [{ name: "import-file", test: /program\/import-file\.js$/ }] };
+await write({ program, "warm-up": warmUp }, { format: "cjs", ...names, codeSplitting: apart });
 await write({ main: start }, { format: "esm" });
 
 const bundle = new Bundle(dir);
 await bundle.load("warm-up.cjs").warmUp();
-bundle.keepCode();
+bundle.keepCode(/^import-file/);
 console.log(`dist/server built (${Math.round(performance.now() - started)} ms)`);

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { MigrationInterface } from "typeorm";
 import { codeOf } from "../error-code.js";
 import { ENDING, PROGRAM } from "../program/folder.js";
+import { importFile } from "../program/import-file.js";
 
 /** A migration class; TypeORM records its name, which ends in the 13 digits of its timestamp. */
 export type Migration = new () => MigrationInterface;
@@ -15,9 +15,7 @@ const IS_MIGRATION = new RegExp(`^\\d{13}-[^.]+\\${ENDING}$`);
 /** The migrations that belong to this code, oldest first: dist/migrations/*.js, or migrations/*.ts when run from source. */
 export async function migrations(): Promise<Migration[]> {
   const files = await filesOf(FOLDER);
-  const modules = await Promise.all(
-    files.map((file) => import(pathToFileURL(join(FOLDER, file)).href) as Promise<object>),
-  );
+  const modules = await Promise.all(files.map((file) => importFile(join(FOLDER, file))));
   const classes = modules.flatMap((module) => Object.values(module) as unknown[]).filter(isMigration);
   return classes.sort((a, b) => timestampOf(a.name) - timestampOf(b.name));
 }

@@ -40,9 +40,10 @@ export class Bundle {
     return module.exports;
   }
 
-  /** Keeps what V8 has compiled until now, of functions only those that have run. */
-  keepCode(): void {
-    for (const [name, script] of this.scripts) writeFileSync(this.codeOf(name), script.createCachedData());
+  /** Keeps what V8 has compiled until now, of functions only those that have run. Nothing of those files that are named as `without`. */
+  keepCode(without?: RegExp): void {
+    for (const [name, script] of this.scripts)
+      if (!without?.test(name)) writeFileSync(this.codeOf(name), script.createCachedData());
   }
 
   private script(name: string): Script {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { ENDING, PROGRAM } from "../../platform/program/folder.js";
+import { importFile } from "../../platform/program/import-file.js";
 import type { Mapping } from "./mapping.js";
 
 /** The mapping that belongs to a folder of data: `mapping` inside it, compiled with the program or lying beside the files; without one, conventions alone. */
@@ -10,5 +10,5 @@ export async function mappingOfFolder(folder: string): Promise<Mapping> {
   const compiled = join(PROGRAM, relative(process.cwd(), resolve(folder)), file);
   const path = [compiled, resolve(folder, "mapping.js")].find((candidate) => existsSync(candidate));
   if (path === undefined) return { files: [] };
-  return ((await import(pathToFileURL(path).href)) as { mapping: Mapping }).mapping;
+  return ((await importFile(path)) as { mapping: Mapping }).mapping;
 }
