@@ -1,7 +1,7 @@
 // Puts the compiled program and the libraries that it loads into a few files, dist/server: reading some 1,300 small ones took
-// half of every start, and what reading them leaves behind stayed in memory. Beside each lies the code that V8 makes of it,
-// so that no start has to compile it again (docs/decisions/0016-every-request.md).
-import { rmSync } from "node:fs";
+// half of every start, and what reading them leaves behind stayed in memory. Beside those that every start loads lies V8's code cache
+// of them, so that no start has to compile them again (docs/decisions/0016-every-request.md).
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -33,13 +33,16 @@ async function write(input, output) {
 const started = performance.now();
 // Parts of an earlier bundle have other names.
 rmSync(dir, { recursive: true, force: true });
-const [program, warmUp, start] = ["main", "warm-up", "start"].map((name) => join(root, "dist/src", `${name}.js`));
+const [main, warmUp, start] = ["main", "warm-up", "start"].map((name) => join(root, "dist/src", `${name}.js`));
 const names = { entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" };
-const apart = { groups: [{ name: "import-file", test: /program\/import-file\.js$/ }] };
-await write({ program, "warm-up": warmUp }, { format: "cjs", ...names, codeSplitting: apart });
+const apart = { groups: [{ name: "import-file", test: /program[\\/]import-file\.js$/ }] };
+await write({ main, "warm-up": warmUp }, { format: "cjs", strict: true, ...names, codeSplitting: apart });
 await write({ main: start }, { format: "esm" });
 
+if (!readdirSync(dir).some((name) => name.startsWith("import-file")))
+  throw new Error("import-file.ts must be a file of its own");
 const bundle = new Bundle(dir);
+process.chdir(root);
 await bundle.load("warm-up.cjs").warmUp();
 bundle.keepCode(/^import-file/);
 console.log(`dist/server built (${Math.round(performance.now() - started)} ms)`);

@@ -25,10 +25,13 @@ function page(webRoot: string, file: string, policy: Policy): RequestHandler {
     response.setHeader("Cache-Control", "no-cache");
     response.sendFile(file, { root: webRoot, cacheControl: false }, (error?: NodeJS.ErrnoException) => {
       if (error?.code === "ENOENT") sendNotBuilt(response);
-      else if (error && !response.headersSent) next(error);
+      else if (error && !hasLeft(error) && !response.headersSent) next(error);
     });
   };
 }
+
+/** Whether the reader has gone away meanwhile, which is no error of ours; Express asks the same where it is given nobody to tell. */
+const hasLeft = ({ code, syscall }: NodeJS.ErrnoException): boolean => code === "ECONNABORTED" || syscall === "write";
 
 function sendNotBuilt(response: Response): void {
   response.status(503).setHeader("Cache-Control", "no-store");

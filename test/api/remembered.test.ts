@@ -1,6 +1,6 @@
 import { ApolloServer } from "@apollo/server";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { buildSchema } from "graphql";
+import { buildSchema, parse } from "graphql";
 import { rememberDocuments } from "../../src/api/documents/remembered.js";
 import { KnownDocuments } from "../../src/api/http/known-documents.js";
 import { type TestServer, testServer } from "../support/server.js";
@@ -18,7 +18,7 @@ test("documents that are long and say little take each other's place in what is 
   const known = new KnownDocuments();
   const apollo = countingApollo();
   for (const number of NUMBERS) {
-    known.remember(long(number), undefined, {} as never);
+    known.remember(long(number), undefined, { document: parse(long(number)) } as never);
     await apollo.ask(long(number));
   }
   const remembered = NUMBERS.filter((number) => known.find(long(number), undefined));
@@ -30,6 +30,17 @@ test("documents that are long and say little take each other's place in what is 
   expect(apollo.parsed()).toBe(200);
   await apollo.ask(long(remembered[0]! - 1));
   expect(apollo.parsed()).toBe(201);
+});
+
+test("documents that say much in few letters do so too", () => {
+  const known = new KnownDocuments();
+  const dense = (number: number) => `{ ${"a ".repeat(900)} } # ${number}`;
+  const document = parse(dense(0), { maxTokens: 1_000 });
+  const numbers = Array.from({ length: 500 }, (_, number) => number);
+  for (const number of numbers) known.remember(dense(number), undefined, { document } as never);
+  const remembered = numbers.filter((number) => known.find(dense(number), undefined));
+  expect(remembered.length).toBeGreaterThan(20);
+  expect(remembered.length).toBeLessThan(100);
 });
 
 test("a document that does not hold is refused every time, and only one of that very text is remembered", async () => {

@@ -160,44 +160,6 @@ test.each(["und der", "&", "%", "_", "„und“", "der die das"])(
   },
 );
 
-test.each([
-  ["10,000 characters", { text: "Lusan ".repeat(1667) }, "text"],
-  ["201 characters", { text: "x".repeat(201) }, "text"],
-  ["no character", { text: "" }, "text"],
-  ["blanks", { text: "  " }, "text"],
-  ["101 hits", { text: "Lusan", first: 101 }, "first"],
-  ["fewer than no hit", { text: "Lusan", first: -1 }, "first"],
-])("%s are refused with BAD_USER_INPUT", async (_name, variables, attribute) => {
-  const { errors } = await world.resolved(SEARCH, variables);
-  expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", attribute });
-});
-
-test("`matches` finds inflected words in one field, in lists, under links, and beside other conditions", async () => {
-  const titles = async (where: string): Promise<string[]> =>
-    (await world.planned(`{ measures(where: ${where}, first: 500) { nodes { title } } }`)).data.measures.nodes.map(
-      ({ title }: { title: string }) => title,
-    );
-  expect(await titles(`{ title: { matches: "Straßen" } }`)).toContain(
-    "Radwege Zwötzen-Kaimberg und Straße des Friedens",
-  );
-  for (const word of ["GEneRAtionen", "Generation", "service", "Service.GEneRAtionen"])
-    expect([word, await titles(`{ title: { matches: "${word}" } }`)]).toEqual([
-      word,
-      expect.arrayContaining(["Service.GEneRAtionen"]),
-    ]);
-  expect(await titles(`{ title: { matches: "strasse radweg" } }`)).toEqual([
-    "Radwege Zwötzen-Kaimberg und Straße des Friedens",
-  ]);
-  expect(await titles(`{ title: { matches: "Bildungscampus", contains: "abschnitt" } }`)).toEqual([
-    "Bildungscampus Lusan, Bauabschnitt 1",
-    "Bildungscampus Lusan, Bauabschnitt 2",
-  ]);
-  expect(await titles(`{ spatialUnits: { some: { name: { matches: "lusan" } } } }`)).toContain(
-    "Errichtung des Bildungscampus Lusan",
-  );
-  expect(await titles(`{ title: { matches: "und der" } }`)).toEqual([]);
-});
-
 describe("the search follows the rows", () => {
   const run = (text: string) => world.database.query<{ count: string }>({ text, values: [] });
   const found = async (text: string): Promise<string[]> => keysOf(await search(text));

@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import { BadUserInput } from "../../platform/errors.js";
+import { BadUserInput, LimitExceeded } from "../../platform/errors.js";
 import type { Attribute, Kind, Reading } from "../model.js";
 import { isReadable } from "../sql/expression.js";
 import { SEARCH_LENGTH, SEARCH_PAGE } from "../sql/limits.js";
@@ -28,7 +28,7 @@ const isSearched = (each: Attribute): boolean => each.shape === "value" && each.
 export const searchedKinds = ({ graph }: Pick<Reading, "graph">): Kind[] =>
   graph.kinds.filter(({ searchable, attributes }) => searchable && [...attributes.values()].some(isSearched));
 
-/** Reads the arguments of a search. Throws BadUserInput for a text or a number that cannot be meant. */
+/** Reads the arguments of a search. Throws BadUserInput for a text or a number that cannot be meant, LimitExceeded for a text that is too long. */
 export function searchOf({ text, kinds, first }: SearchInput, reading: Reading): Search {
   const among = searchedKinds(reading)
     .filter(({ name }) => kinds?.includes(name) ?? true)
@@ -98,13 +98,18 @@ function score(document: Sql, question: Sql): Sql {
 }
 
 function checked(text: string): string {
-  if (text.trim() !== "" && text.length <= SEARCH_LENGTH) return text;
+  if (text.length > SEARCH_LENGTH)
+    throw new LimitExceeded(
+      {
+        en: `The text of a search may have ${SEARCH_LENGTH} characters.`,
+        de: `Ein Suchtext darf höchstens ${SEARCH_LENGTH} Zeichen haben.`,
+      },
+      { attribute: "text", limit: SEARCH_LENGTH },
+    );
+  if (text.trim() !== "") return text;
   throw new BadUserInput(
-    {
-      en: `Search for 1 to ${SEARCH_LENGTH} characters.`,
-      de: `Suchen Sie nach einem Text von 1 bis ${SEARCH_LENGTH} Zeichen.`,
-    },
-    { attribute: "text", limit: SEARCH_LENGTH },
+    { en: "A search needs a text to look for.", de: "Eine Suche braucht einen Text, nach dem gesucht wird." },
+    { attribute: "text" },
   );
 }
 

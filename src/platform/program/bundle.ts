@@ -15,9 +15,12 @@ interface Module {
   exports: object;
 }
 
+/** Code is taken by the very same Node only: one version of Node 20 takes that of another for its own, and crashes (nodejs/node#62781). */
+const ENDING = `${process.version}-${process.platform}-${process.arch}.code`;
+
 /**
- * The files of a bundle (CommonJS), loaded with the code that V8 has made of them before, where that was kept beside them. Node 20 has no cache for that,
- * later ones have one that an image cannot bring along (decision 16).
+ * The files of a bundle (CommonJS), loaded with V8's code cache of them, where a build has kept one beside them. Node 20 has no compile cache of its own;
+ * that of later ones is written where they run, which an image forgets each time (decision 16).
  */
 export class Bundle {
   private readonly modules = new Map<string, Module>();
@@ -34,38 +37,50 @@ export class Bundle {
     if (known) return known.exports;
     const module: Module = { exports: {} };
     this.modules.set(name, module);
-    const require = (id: string): unknown => (id.startsWith("./") ? this.load(id.slice(2)) : this.outside(id));
-    const body = this.script(name).runInThisContext() as Body;
-    body(module.exports, require, module, join(this.folder, name), this.folder);
+    try {
+      this.run(name, module);
+    } catch (error) {
+      this.modules.delete(name); // half of it is not what it exports
+      throw error;
+    }
     return module.exports;
   }
 
-  /** Keeps what V8 has compiled until now, of functions only those that have run. Nothing of those files that are named as `without`. */
+  /** Keeps the code of what has been loaded, of functions only those that have run. Nothing of files that are named as `without`. */
   keepCode(without?: RegExp): void {
     for (const [name, script] of this.scripts)
       if (!without?.test(name)) writeFileSync(this.codeOf(name), script.createCachedData());
   }
 
+  /** Files whose code was kept, and not taken by V8. */
+  refused(): string[] {
+    return [...this.scripts].filter(([, { cachedDataRejected }]) => cachedDataRejected).map(([name]) => name);
+  }
+
+  private run(name: string, module: Module): void {
+    const require = (id: string): unknown => (id.startsWith("./") ? this.load(id.slice(2)) : this.outside(id));
+    const body = this.script(name).runInThisContext() as Body;
+    body(module.exports, require, module, join(this.folder, name), this.folder);
+  }
+
   private script(name: string): Script {
     const filename = join(this.folder, name);
-    const script = new Script(
-      `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`,
-      {
-        filename,
-        cachedData: this.kept(name),
-        importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      },
-    );
+    const text = readFileSync(filename, "utf8");
+    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
+      filename,
+      cachedData: this.kept(name),
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    });
     this.scripts.set(name, script);
     return script;
   }
 
-  /** V8 looks at its own version and at the length of the text; whether that was changed since, we look. */
+  /** The code of a file. V8 asks whether its flags and the length of the text are the same; that the text is, we see by the time of the file. */
   private kept(name: string): Buffer | undefined {
     const changed = statSync(join(this.folder, name)).mtimeMs;
-    const kept = statSync(this.codeOf(name), { throwIfNoEntry: false });
-    return kept && kept.mtimeMs >= changed ? readFileSync(this.codeOf(name)) : undefined;
+    const code = statSync(this.codeOf(name), { throwIfNoEntry: false });
+    return code && code.mtimeMs >= changed ? readFileSync(this.codeOf(name)) : undefined;
   }
 
-  private readonly codeOf = (name: string): string => join(this.folder, `${name}.code`);
+  private readonly codeOf = (name: string): string => join(this.folder, `${name}.${ENDING}`);
 }

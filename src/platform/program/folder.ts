@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
  */
 export const PROGRAM = holding("migrations", dirname(fileURLToPath(import.meta.url)));
 
-/** The ending of the program's files: of what tsc has made of them, or of the sources. */
+/** The ending of the files that are found at run time: of what tsc has made of them, or of the sources. This file may be in a bundle, which has another. */
 export const ENDING = extname(import.meta.url) === ".ts" ? ".ts" : ".js";
 
 function holding(name: string, folder: string): string {

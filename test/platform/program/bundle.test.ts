@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Script } from "node:vm";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Bundle } from "../../../src/platform/program/bundle.js";
 
@@ -10,6 +9,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "bundle-"));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+/** The code of first.cjs, for this very Node. */
+const CODE = `first.cjs.${process.version}-${process.platform}-${process.arch}.code`;
 
 const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
 
@@ -29,7 +31,7 @@ test("a file that was changed since its code was kept is compiled anew", () => {
   const built = new Bundle(folder);
   said(built);
   built.keepCode();
-  expect(readdirSync(folder)).toEqual(["first.cjs", "first.cjs.code"]);
+  expect(readdirSync(folder)).toEqual(["first.cjs", CODE]);
   expect(said()).toBe("before");
   write("first.cjs", `exports.say = () => "behind";`);
   utimesSync(join(folder, "first.cjs"), new Date(), Date.now() / 1000 + 1);
@@ -38,19 +40,28 @@ test("a file that was changed since its code was kept is compiled anew", () => {
 
 test("code that V8 cannot take is none", () => {
   write("first.cjs", `exports.say = () => "something";`);
-  write("first.cjs.code", "no code");
-  expect(said()).toBe("something");
+  write(CODE, "no code");
+  const bundle = new Bundle(folder);
+  expect(said(bundle)).toBe("something");
+  expect(bundle.refused()).toEqual(["first.cjs"]);
 });
 
-test("what the build has kept is taken by this Node", () => {
-  const server = "dist/server";
+test("a file that could not be loaded is loaded again", () => {
+  write("first.cjs", `exports.say = () => "half"; require("./second.cjs");`);
+  const bundle = new Bundle(folder);
+  expect(() => said(bundle)).toThrow("second.cjs");
+  write("second.cjs", "");
+  expect(said(bundle)).toBe("half");
+});
+
+test("what the build has kept is taken by this Node, and the bundle is strict as its sources are", () => {
+  const server = join(process.cwd(), "dist/server");
   const kept = readdirSync(server).filter((name) => name.endsWith(".code"));
-  const refused = kept.filter((name) => {
-    const text = readFileSync(join(server, name.replace(/\.code$/, "")), "utf8");
-    const cachedData = readFileSync(join(server, name));
-    const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
-    return new Script(wrapped, { cachedData }).cachedDataRejected;
-  });
+  const bundle = new Bundle(server);
+  bundle.load("warm-up.cjs");
   expect(kept.length).toBeGreaterThan(5);
-  expect(refused).toEqual([]);
+  expect(bundle.refused()).toEqual([]);
+  const files = readdirSync(server).filter((name) => name.endsWith(".cjs"));
+  const sloppy = files.filter((name) => !readFileSync(join(server, name), "utf8").startsWith(`"use strict"`));
+  expect(sloppy.filter((name) => !name.startsWith("rolldown-runtime"))).toEqual([]);
 });

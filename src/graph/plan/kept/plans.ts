@@ -5,6 +5,7 @@ import type { Sql } from "sql-template-tag";
 import type { Utf8 } from "../../../platform/utf8.js";
 import type { NotedReading } from "../../sql/reading.js";
 import { Slot, type Variables } from "../../sql/slot.js";
+import { weightOf } from "./weight.js";
 
 /** A compiled statement that serves every request of the same document and shape. */
 export interface Plan {
@@ -24,7 +25,7 @@ export interface Plan {
 
 type Keyed = { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
 
-/** Bytes that plans may take up: their texts, what belongs to each, and the text of the document, parts of which they hold on to. */
+/** Bytes that plans may take up: their texts, what belongs to each, and the document, parts of which they hold on to. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const BESIDE = 4_096;
 
@@ -39,7 +40,7 @@ interface Made {
 const made = new LRUCache<string, Made>({
   maxSize: MOST_BYTES,
   sizeCalculation: ({ plans, document }) =>
-    plans.reduce((sum, { text }) => sum + BESIDE + 2 * text.length, 2 * (document.loc?.source.body.length ?? 0)),
+    plans.reduce((sum, { text }) => sum + BESIDE + 2 * text.length, weightOf(document)),
 });
 
 /** Documents by number. */
