@@ -3,9 +3,8 @@
 // of them, so that no start has to compile them again (docs/decisions/0016-every-request.md).
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
-import { Bundle } from "../dist/src/platform/program/bundle.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dir = join(root, "dist/server");
@@ -41,6 +40,8 @@ await write({ main: start }, { format: "esm" });
 
 if (!readdirSync(dir).some((name) => name.startsWith("import-file")))
   throw new Error("import-file.ts must be a file of its own");
+// Only now: without a build there is none, and the imports of this file are looked at before.
+const { Bundle } = await import(pathToFileURL(join(root, "dist/src/platform/program/bundle.js")).href);
 const bundle = new Bundle(dir);
 process.chdir(root);
 await bundle.load("warm-up.cjs").warmUp();
