@@ -33,7 +33,11 @@ export async function ownPostgres(folder?: string): Promise<OwnPostgres> {
   await ensureCluster(cluster);
   let now = await ensureRunning(cluster);
   const pids = () => familyOf(now);
-  const signal = async (name: NodeJS.Signals) => (await pids()).forEach((pid) => kill(pid, name));
+  const signal = async (name: NodeJS.Signals) => {
+    // While its children are being looked for, a postmaster that goes on would make another one, and that one would not stand still.
+    if (name === "SIGSTOP") kill(now.pid, name);
+    (await pids()).forEach((pid) => kill(pid, name));
+  };
   const fall = (how: "stop" | "kill") => (how === "stop" ? stopPostmaster(cluster, now) : signal("SIGKILL"));
   return {
     url: urlOf(cluster, now),
