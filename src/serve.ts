@@ -8,13 +8,12 @@ import { readinessOf } from "./api/health.js";
 import { KnownDocuments } from "./api/http/known-documents.js";
 import { graphqlHandler } from "./api/http/graphql-handler.js";
 import { notingReads } from "./api/privacy/noting-reads.js";
-import { apiResolvers } from "./api/resolvers.js";
+import { apiSchema } from "./api/schema.js";
 import { pages } from "./api/pages.js";
 import { startServer } from "./api/server.js";
 import { watchOver } from "./api/watch/watch.js";
-import { computedFields, graph } from "./domain/index.js";
+import { graph } from "./domain/index.js";
 import { requireDeclared } from "./graph/assemble/lacking.js";
-import { schemaOf } from "./graph/schema/schema-of.js";
 import type { Platform } from "./platform/platform.js";
 import type { Keep } from "./platform/program/program.js";
 
@@ -27,7 +26,7 @@ export async function serve({ environment, log, database, connections }: Platfor
   }
   const development = environment.nodeEnv !== "production";
   const { limits } = environment;
-  const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
+  const schema = apiSchema();
   const known = new KnownDocuments();
   const documents = documentsOf({ settings: environment.documents, schema, log });
   const operations = documents.trusted.all.map(({ name }) => name);

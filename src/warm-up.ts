@@ -1,9 +1,8 @@
 import { documentsOf } from "./api/documents/documents.js";
 import { startApollo } from "./api/graphql.js";
 import { KnownDocuments } from "./api/http/known-documents.js";
-import { apiResolvers } from "./api/resolvers.js";
-import { computedFields, graph } from "./domain/index.js";
-import { schemaOf } from "./graph/schema/schema-of.js";
+import { apiSchema } from "./api/schema.js";
+import { graph } from "./domain/index.js";
 import { createLog } from "./platform/log.js";
 import { readEnvironment } from "./platform/environment.js";
 import "./platform/platform.js";
@@ -13,7 +12,7 @@ import "./serve.js";
 export async function warmUp(): Promise<void> {
   const { limits, documents: settings } = readEnvironment({});
   const log = createLog({ logLevel: "silent" });
-  const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
+  const schema = apiSchema();
   const documents = documentsOf({ settings, schema, log });
   const database = undefined as never; // nothing is asked
   const apollo = await startApollo({ schema, graph, database, log, limits, documents, known: new KnownDocuments() });

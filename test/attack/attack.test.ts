@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { apiResolvers } from "../../src/api/resolvers.js";
-import { computedFields, graph } from "../../src/domain/index.js";
-import { schemaOf } from "../../src/graph/schema/schema-of.js";
+import { apiSchema } from "../../src/api/schema.js";
+import { graph } from "../../src/domain/index.js";
 import { BUILDING } from "../support/database.js";
 import { tooLong } from "./within.js";
 import type { Attack } from "./attack.js";
@@ -16,7 +15,7 @@ import { typesWithout, WRONG_CURSORS, WRONG_LITERALS, wrongValues } from "./case
 import { type Target, target } from "./target.js";
 import { wrongWith } from "./verdict.js";
 
-const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
+const schema = apiSchema();
 
 const GROUPS: Readonly<Record<string, readonly Attack[]>> = {
   documents: DOCUMENTS,

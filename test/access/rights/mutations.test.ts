@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { buildSchema, type GraphQLField, isObjectType } from "graphql";
 import { readFile } from "node:fs/promises";
 import type { Viewer } from "../../../src/access/viewer.js";
-import { apiResolvers } from "../../../src/api/resolvers.js";
-import { computedFields, graph } from "../../../src/domain/index.js";
-import { schemaOf } from "../../../src/graph/schema/schema-of.js";
+import { apiSchema } from "../../../src/api/schema.js";
+import { graph } from "../../../src/domain/index.js";
 import { identifyAsTold, toldAs } from "./people.js";
 import { insert } from "../../support/rows.js";
 import { type TestServer, testServer } from "../../support/server.js";
@@ -20,7 +19,7 @@ const viewer = (role: Viewer["role"]): Viewer => ({
 const scopes = { kinds: "ALL", export: true } as const;
 const TOKEN: Viewer = { ...viewer("SERVICE"), departments: [], scopes };
 
-const schema = schemaOf(graph, [...computedFields, ...apiResolvers]);
+const schema = apiSchema();
 const mutations = Object.values(schema.getMutationType()!.getFields());
 
 let server: TestServer;
