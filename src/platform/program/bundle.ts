@@ -1,7 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
+import { importFile } from "./import-file.js";
 
 type Body = (
   exports: object,
@@ -46,10 +47,9 @@ export class Bundle {
     return module.exports;
   }
 
-  /** Keeps the code of what has been loaded, of functions only those that have run. Nothing of files that are named as `without`. */
-  keepCode(without?: RegExp): void {
-    for (const [name, script] of this.scripts)
-      if (!without?.test(name)) writeFileSync(this.codeOf(name), script.createCachedData());
+  /** Keeps the code of what has been loaded, of functions only those that have run. */
+  keepCode(): void {
+    for (const [name, script] of this.scripts) writeFileSync(this.codeOf(name), script.createCachedData());
   }
 
   /** Files whose code was kept, and not taken by V8. */
@@ -58,7 +58,10 @@ export class Bundle {
   }
 
   private run(name: string, module: Module): void {
-    const require = (id: string): unknown => (id.startsWith("./") ? this.load(id.slice(2)) : this.outside(id));
+    const require = (id: string): unknown => {
+      if (id.endsWith("/import-file.js")) return { importFile };
+      return id.startsWith("./") ? this.load(id.slice(2)) : this.outside(id);
+    };
     const body = this.script(name).runInThisContext() as Body;
     body(module.exports, require, module, join(this.folder, name), this.folder);
   }
@@ -69,7 +72,6 @@ export class Bundle {
     const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
       filename,
       cachedData: this.kept(name),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     this.scripts.set(name, script);
     return script;
